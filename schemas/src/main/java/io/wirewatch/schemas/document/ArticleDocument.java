@@ -1,0 +1,106 @@
+package io.wirewatch.schemas.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enriched article as it lies in Elasticsearch.
+ *
+ * @param id article id, also {@code _id}
+ * @param url canonical URL, or {@code capture:NAME}
+ * @param origin feed URL or corpus file it came from; null when not known
+ * @param publisher outlet; null when not known
+ * @param section the outlet's section; null when none
+ * @param title headline
+ * @param deck the deck's blocks as one text, parted by newlines; empty when none
+ * @param authors names from the byline
+ * @param dateline place the body opens with; null when none
+ * @param published publication time; null when nothing on the page tells
+ * @param publishedPrecision {@code INSTANT}, {@code DAY}, {@code MONTH}, {@code YEAR}; null with
+ *     published
+ * @param publishedSource what the time was read from; null with published
+ * @param publishedConfidence between 0 and 1; null with published
+ * @param publishedEvidence the words it was derived from; null when a bare value
+ * @param eventTime time that lists are ordered by
+ * @param retrievedAt when the copy was fetched
+ * @param language BCP 47 tag; null when not known
+ * @param body the editorial text, blocks parted by newlines, for search
+ * @param blocks every block with its mentions, for display; stored, not searched
+ * @param actors actors named, most salient first
+ * @param storyId the story
+ * @param revision content revision, from 1
+ * @param version document version
+ * @param contentHash hash of the content
+ * @param notes what a person should know about the reading
+ */
+public record ArticleDocument(
+    String id,
+    String url,
+    @Nullable String origin,
+    @Nullable String publisher,
+    @Nullable String section,
+    String title,
+    String deck,
+    List<String> authors,
+    @Nullable String dateline,
+    @Nullable Instant published,
+    @Nullable String publishedPrecision,
+    @Nullable String publishedSource,
+    @Nullable Float publishedConfidence,
+    @Nullable String publishedEvidence,
+    Instant eventTime,
+    Instant retrievedAt,
+    @Nullable String language,
+    String body,
+    List<Block> blocks,
+    List<Actor> actors,
+    String storyId,
+    int revision,
+    long version,
+    String contentHash,
+    List<String> notes) {
+
+  /**
+   * A paragraph or line.
+   *
+   * @param zone name of the zone, such as {@code BODY}
+   * @param text the text
+   * @param credit who made the picture, for a caption; null when none
+   * @param mentions mentions within the text, by start
+   */
+  public record Block(String zone, String text, @Nullable String credit, List<Mention> mentions) {}
+
+  /**
+   * A mention within a block.
+   *
+   * @param start first character
+   * @param end one past the last
+   * @param actorId the actor that is meant
+   * @param type kind of entity, such as {@code PERSON}
+   * @param resolution how it was tied to the actor, such as {@code SHORT_NAME}
+   * @param confidence between 0 and 1
+   */
+  public record Mention(
+      int start, int end, String actorId, String type, String resolution, float confidence) {}
+
+  /**
+   * An actor with all its mentions in the article together.
+   *
+   * @param id actor id
+   * @param name canonical name
+   * @param type kind of entity, such as {@code PERSON}
+   * @param watched whether it is on the watch list
+   * @param mentions number of mentions
+   * @param salience share of the article, between 0 and 1
+   * @param rollsUpTo actor that it often stands for; null when none
+   */
+  public record Actor(
+      String id,
+      String name,
+      String type,
+      boolean watched,
+      int mentions,
+      float salience,
+      @Nullable String rollsUpTo) {}
+}
