@@ -137,9 +137,11 @@ public final class WirewatchAnalysisPlugin extends Plugin implements AnalysisPlu
 
     LanguageAnalyzerProvider(String name, Settings settings, Supplier<Analyzer> analyzer) {
       super(name, settings);
-      if (!List.of("type").containsAll(settings.keySet())) {
-        throw new IllegalArgumentException(
-            "analyzer [" + name + "] takes no parameters here: " + settings.keySet());
+      for (String key : settings.keySet()) {
+        if (!key.equals("type") && !key.startsWith("index.")) {
+          throw new IllegalArgumentException(
+              "analyzer [" + name + "] takes no parameters here, and has [" + key + "]");
+        }
       }
       this.analyzer = analyzer.get();
     }
