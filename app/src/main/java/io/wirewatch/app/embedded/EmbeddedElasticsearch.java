@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A single-node Elasticsearch in a child process on loopback, with its data kept between runs. The
  * server reads its standard input for as long as it lives and ends when that closes, so it cannot
- * outlive us, not even after {@code kill -9}. Not safe for use by many threads.
+ * outlive us, not even after {@code kill -9}. Started and closed by one thread at a time; {@link
+ * #problem} and {@link #pid} may be asked by any.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
 
@@ -43,8 +45,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
   private final int port;
   private final int transportPort;
   private final UnprivilegedUser user = new UnprivilegedUser();
-  private @Nullable Process process;
-  private @Nullable Path logs;
+  private volatile @Nullable Process process;
+  private volatile @Nullable Path logs;
 
   /**
    * @param distribution what to run
@@ -79,14 +81,16 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
       logs = home.logs();
       endPredecessor(home.pidFile());
       prepare(home);
-      process = launch(server, home);
-      Files.writeString(home.pidFile(), Long.toString(process.pid()));
+      Process launched = launch(server, home);
+      process = launched;
+      Files.writeString(home.pidFile(), Long.toString(launched.pid()));
+
     } catch (IOException | ReflectiveOperationException e) {
       throw new EmbeddedServerException(
           "the embedded Elasticsearch cannot be started under " + dataFolder + ": " + e, e);
     }
     try {
-      awaitHealth(process);
+      awaitHealth();
     } catch (InterruptedException | RuntimeException e) {
       close();
       throw e;
@@ -106,6 +110,18 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 + running.exitValue()
                 + ": see "
                 + logs);
+  }
+
+  /**
+   * Waits until the server's process has ended; returns at once when it is not started.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void awaitExit() throws InterruptedException {
+    Process running = process;
+    if (running != null) {
+      running.waitFor();
+    }
   }
 
   /** Returns the process id of the server; empty when it is not started. */
@@ -245,7 +261,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         .orElse(false);
   }
 
-  private void awaitHealth(Process starting) throws InterruptedException {
+  private void awaitHealth() throws InterruptedException {
+    Process starting = Objects.requireNonNull(process, "launched");
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     HttpRequest health =
         HttpRequest.newBuilder(uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))

@@ -1,0 +1,86 @@
+package io.wirewatch.app.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What a person at a terminal sees. A line that is still changing is redrawn in place on a terminal
+ * and printed once, when it is final, elsewhere. Safe for use by many threads.
+ */
+final class Console {
+
+  private static final int BAR_CELLS = 24;
+
+  private final PrintWriter out;
+  private final boolean terminal;
+  private boolean open;
+
+  Console(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Returns the console of this process. Java cannot tell a terminal from a file; the launcher can,
+   * and says so in the system property {@code wirewatch.terminal}.
+   */
+  static Console of(PrintWriter out) {
+    return new Console(
+        out, Boolean.getBoolean("wirewatch.terminal") && !"dumb".equals(System.getenv("TERM")));
+  }
+
+  /** Shows a line that will be replaced by the next one. */
+  synchronized void transientLine(String text) {
+    if (terminal) {
+      out.print("\r\u001b[K" + text);
+      out.flush();
+      open = true;
+    }
+  }
+
+  /** Shows a line to stay. */
+  synchronized void line(String text) {
+    if (open) {
+      out.print("\r\u001b[K");
+      open = false;
+    }
+    out.println(text);
+    out.flush();
+  }
+
+  /** Returns the text emphasised, on a terminal. */
+  String strong(String text) {
+    return terminal ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  /** Returns the text held back, on a terminal. */
+  String faint(String text) {
+    return terminal ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+
+  /** Returns a bar that is filled to {@code done} of {@code total}. */
+  static String bar(long done, long total) {
+    int filled = total == 0 ? BAR_CELLS : (int) (BAR_CELLS * Math.min(done, total) / total);
+    return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+  }
+
+  /** Returns a duration as a person would say it, such as {@code 1.9 s}. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  /** Returns the text cut to a width, with an ellipsis where it was longer. */
+  static String cut(String text, int width) {
+    int length = text.codePointCount(0, text.length());
+    return length <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + "…";
+  }
+
+  /** Returns the text cut or filled with spaces to a width. */
+  static String cell(String text, int width) {
+    String cut = cut(text, width);
+    return cut + " ".repeat(Math.max(0, width - cut.codePointCount(0, cut.length())));
+  }
+}

@@ -1,0 +1,55 @@
+package io.wirewatch.app.command;
+
+import io.wirewatch.app.run.ElasticsearchConnection;
+import io.wirewatch.app.run.KafkaAdmin;
+import io.wirewatch.app.run.ReplayRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch replay}: documents from files into a pipeline that runs elsewhere. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header =
+        "Replays files and folders into stages that are running, and waits until all has arrived.",
+    description = {
+      "",
+      "The status is 0 when the ledger balances: every article is in Elasticsearch or among the dead"
+          + " letters.",
+      ""
+    },
+    sortOptions = false)
+final class ReplayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders to replay.")
+  private List<Path> paths = List.of();
+
+  @Mixin private ClusterOptions cluster;
+
+  @Override
+  public Integer call() throws Exception {
+    long startedAt = System.nanoTime();
+    Console console = Console.of(spec.commandLine().getOut());
+    try (Shutdown shutdown = Shutdown.install();
+        ElasticsearchConnection connection = cluster.connect()) {
+      KafkaAdmin.createTopics(cluster.bootstrap(), cluster.overrides(), cluster.namespace());
+      ReplayRun replay =
+          new ReplayRun(
+              cluster.bootstrap(), cluster.overrides(), cluster.namespace(), connection.client());
+      boolean balanced =
+          new ReplayReporter(
+                  console, cluster.namespace(), cluster.elasticsearch().get(0), startedAt)
+              .run(replay, paths, List::of);
+      return balanced ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.wirewatch.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who wrote the story, from a line such as {@code By Jane Doe and John Roe in Kyiv | Reuters}.
+ *
+ * @param authors names in order, without offices, agencies and places; an agency alone where the
+ *     line names no person; never empty
+ */
+public record Byline(List<String> authors) {
+
+  private static final int MAX_CHARS = 200;
+  private static final int MAX_NAME_WORDS = 5;
+
+  private static final Phrases OPENINGS = Phrases.named("bylines");
+  private static final Phrases ROLES = Phrases.named("roles");
+  private static final Phrases AGENCIES = Phrases.named("agencies");
+
+  /** What ends the list of names: a bar, a dash between spaces, a bracket, a digit, an address. */
+  private static final Pattern END_OF_NAMES = Pattern.compile("\\s*[|·•(\\[@\\d<]|\\s[-–—/]+\\s");
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("\\s*[,;]\\s*(?:and |und |et |y |e )?|\\s+(?:and|und|et|y|e|&|with|mit)\\s+");
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("\\s+(?:in|for|at|of|from|à|aus|im|desde|en|a|de Reuters)\\s+.*$");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "dos", "do", "du", "des", "la", "le", "von", "van",
+          "der", "den", "ter", "zu", "bin", "ibn", "al", "el", "ben", "y");
+
+  public Byline {
+    authors = List.copyOf(authors);
+  }
+
+  /** Returns the line as a byline, if it opens as one and names somebody. */
+  public static Optional<Byline> of(String line) {
+    if (line.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
+    int opening = OPENINGS.opening(line);
+    if (opening == 0 || opening >= line.length()) {
+      return Optional.empty();
+    }
+    return named(line.substring(opening).replaceFirst("^[\\s:]+", ""));
+  }
+
+  /** Returns a line that consists of names, roles and agencies alone as a byline. */
+  public static Optional<Byline> bare(String line) {
+    return line.length() > MAX_CHARS || Prose.endsSentence(line) || Prose.words(line) > 12
+        ? Optional.empty()
+        : named(line).filter(byline -> isName(byline.authors().get(0)));
+  }
+
+  private static Optional<Byline> named(String names) {
+    String[] parts = BETWEEN_NAMES.split(END_OF_NAMES.split(names, 2)[0].strip());
+    List<String> people = new ArrayList<>();
+    List<String> agencies = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      String part = AFTER_NAME.matcher(parts[i].strip()).replaceFirst("").strip();
+      if (part.isEmpty() || ROLES.match(part)) {
+        continue;
+      }
+      if (AGENCIES.match(part)) {
+        agencies.add(part);
+      } else if (isName(part)) {
+        people.add(cased(part));
+      } else if (i == 0) {
+        return Optional.empty();
+      }
+    }
+    List<String> authors = people.isEmpty() ? agencies : people;
+    return authors.isEmpty() ? Optional.empty() : Optional.of(new Byline(authors));
+  }
+
+  private static boolean isName(String part) {
+    String[] words = part.split("\\s+");
+    if (words.length < 2 || words.length > MAX_NAME_WORDS) {
+      return false;
+    }
+    for (String word : words) {
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || ".'’-".indexOf(c) >= 0);
+      if (!letters || (!capital && !PARTICLES.contains(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Bylines are often set in capitals; a name is not. */
+  private static String cased(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+      return name;
+    }
+    StringBuilder cased = new StringBuilder(name.length());
+    boolean first = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      cased.append(first ? c : Character.toLowerCase(c));
+      first = !Character.isLetter(c);
+    }
+    return cased.toString();
+  }
+}

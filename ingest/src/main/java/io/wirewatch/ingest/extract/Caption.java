@@ -1,0 +1,128 @@
+package io.wirewatch.ingest.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that stands under a picture, known by the credit it ends with ({@code Photo: Kyodo},
+ * {@code (AP Photo/Jane Doe)}) or by the words it opens with ({@code FILE PHOTO:}).
+ *
+ * @param credit who made the picture, as printed; null when the line does not say
+ */
+public record Caption(@Nullable String credit) {
+
+  private static final int MAX_WORDS = 90;
+
+  /** A credit stands at the end; only this many last characters are searched. */
+  private static final int TAIL = 180;
+
+  private static final int MAX_CREDIT_WORDS = 14;
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:^|[\\s(\\[|])(?:photos?|photograph|pictures?|image|fotos?|bild|bilder|fotograf[ií]a|imagen|imagem"
+              + "|immagine|illustration|handout|(?:photo|image|picture|photograph) credit"
+              + "|cr[ée]dits?(?: photos?)?)\\s?[:：]\\s?([^:：]{2,110})$",
+          FLAGS);
+  private static final Pattern MADE_BY =
+      Pattern.compile(
+          "(?:^|[.!?”\"’)(\\[|]\\s*)(?:photos?|photographs?|photography|images?|pictures?|fotos?)"
+              + " (?:by|courtesy of|courtesy|von|par|por|de|di)[: ]\\s*([^:]{2,90})$",
+          FLAGS);
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(\\[]([^()\\[\\]]{2,110})[)\\]]\\.?$", FLAGS);
+  private static final Pattern AGENCY_PICTURE =
+      Pattern.compile(
+          "photo|getty|shutterstock|\\bvia\\b|images\\b|\\bhandout\\b|^(?:ap|afp|reuters|epa|epa-efe|efe|dpa|ansa|tass|xinhua|kyodo"
+              + "|bloomberg|pool)\\s?[/,]|/(?:ap|afp|reuters|epa|epa-efe|efe|dpa|ansa|tass|xinhua|kyodo|bloomberg|pool)$",
+          FLAGS);
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:^|[.!?”\"’|]\\s+)([^.!?|]{0,60}(?:getty images(?:/[^.!?]{2,30})?|/afp|/ap|/reuters|/epa|/dpa|/shutterstock"
+              + "|ap photo/[^.!?]{2,40}|epa-efe/[^.!?]{2,40}|afp/[^.!?]{2,40}|reuters/[^.!?]{2,40}))\\.?$",
+          FLAGS);
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?:^|\\s)(?:©|\\(c\\)) ?(?!\\d)([^©]{2,60})$", FLAGS);
+  private static final String MARKS = ":：/()[]©";
+  private static final Pattern WORDS = Pattern.compile("photo|picture|image|foto|getty", FLAGS);
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:file(?: photo| picture| image)?\\s?[-–—:]\\s|image (?:caption|source|copyright)[,:]?\\s"
+              + "|(?:bildunterschrift|caption|l[ée]gende)\\s?:)",
+          FLAGS);
+  private static final Pattern OPENING_CREDIT =
+      Pattern.compile("^image (?:source|copyright)[,:]?\\s+(.{2,80})$", FLAGS);
+
+  /** Returns the line as a caption, if it has the marks of one. */
+  public static Optional<Caption> of(String line) {
+    if (!hasMark(line) || Prose.words(line) > MAX_WORDS) {
+      return Optional.empty();
+    }
+    String tail = line.length() > TAIL ? line.substring(line.length() - TAIL) : line;
+    String credit = credit(tail);
+    String head = line.length() > TAIL ? line.substring(0, TAIL) : line;
+    if (credit == null) {
+      credit = group(OPENING_CREDIT, head);
+    }
+    return credit != null || OPENING.matcher(head).find()
+        ? Optional.of(new Caption(credit))
+        : Optional.empty();
+  }
+
+  /** Spares most lines the search: every pattern needs one of these. */
+  private static boolean hasMark(String line) {
+    int from = Math.max(0, line.length() - TAIL);
+    for (int i = from; i < line.length(); i++) {
+      if (MARKS.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return WORDS.matcher(line.substring(from)).find() || OPENING.matcher(line).lookingAt();
+  }
+
+  private static @Nullable String credit(String tail) {
+    String bracketed = group(BRACKETED, tail);
+    if (bracketed != null) {
+      String labelled = firstOf(bracketed, LABELLED, MADE_BY, COPYRIGHT);
+      if (labelled != null) {
+        return labelled;
+      }
+      if (AGENCY_PICTURE.matcher(bracketed).find() && Prose.words(bracketed) <= MAX_CREDIT_WORDS) {
+        return bracketed.strip();
+      }
+    }
+    return firstOf(tail, LABELLED, MADE_BY, BARE, COPYRIGHT);
+  }
+
+  private static @Nullable String firstOf(String text, Pattern... patterns) {
+    for (Pattern pattern : patterns) {
+      String found = group(pattern, text);
+      if (found != null && Prose.words(found) <= MAX_CREDIT_WORDS && !rightsNotice(found)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean rightsNotice(String found) {
+    String folded = Prose.folded(found);
+    return folded.contains("reserved") || folded.contains("copyright");
+  }
+
+  private static @Nullable String group(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return null;
+    }
+    String found = matcher.group(1).strip();
+    while (found.endsWith(".") || (found.endsWith(")") && found.indexOf('(') < 0)) {
+      found = found.substring(0, found.length() - 1).strip();
+    }
+    return found.isEmpty() ? null : found;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What every reader of news pages needs, whatever the format of the page: the marks by which
+ * bylines, datelines, captions, credits and page furniture are told from running text, and the hash
+ * that tells one revision from the next.
+ *
+ * <p>The words that pages use are data: lists of phrases beside this package, one role a file, in
+ * several languages. The code knows only shapes.
+ */
+@NullMarked
+package io.wirewatch.ingest.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.wirewatch.sink.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.schemas.document.ArticleDocument;
+import io.wirewatch.schemas.record.EnrichedArticle;
+import io.wirewatch.schemas.record.Mention;
+import io.wirewatch.sink.Samples;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArticleDocumentsTest {
+
+  private static final EnrichedArticle ENRICHED = Samples.article("talks", 1001);
+
+  @Test
+  void carriesEveryFieldOver() {
+    ArticleDocument document = ArticleDocuments.of(ENRICHED);
+
+    assertThat(document)
+        .usingRecursiveComparison()
+        .ignoringFields("blocks", "actors")
+        .isEqualTo(
+            new ArticleDocument(
+                ENRICHED.getArticle().getId(),
+                "https://news.example/talks",
+                "https://news.example/feed",
+                "The Example",
+                "World",
+                "Wang Yi calls for talks",
+                "Foreign minister speaks\nIn Beijing",
+                List.of("Ada Reporter"),
+                "BEIJING",
+                Instant.parse("2022-02-27T00:00:00Z"),
+                "DAY",
+                "TEXT",
+                0.5f,
+                "on Saturday",
+                Instant.parse("2022-02-27T00:00:00Z"),
+                Instant.parse("2022-03-01T10:15:30Z"),
+                "en",
+                "Wang Yi met Antony Blinken.\nWang Yi in Beijing",
+                List.of(),
+                List.of(),
+                ENRICHED.getStoryId(),
+                1,
+                1001,
+                "0123456789abcdef0123456789abcdef",
+                List.of("The header shows a clock.")));
+    assertThat(document.actors())
+        .containsExactly(
+            new ArticleDocument.Actor("wang-yi", "Wang Yi", "PERSON", true, 1, 0.7f, "china"),
+            new ArticleDocument.Actor(
+                "antony-blinken", "Antony Blinken", "PERSON", true, 1, 0.3f, null));
+  }
+
+  @Test
+  void keepsFurnitureOutOfTheBodyButInTheBlocks() {
+    ArticleDocument document = ArticleDocuments.of(ENRICHED);
+
+    assertThat(document.body())
+        .doesNotContain("Advertisement", "Qin Gang", "Ada Reporter", "calls for talks", "BEIJING");
+    assertThat(document.blocks())
+        .extracting(ArticleDocument.Block::zone)
+        .containsExactly(
+            "TITLE",
+            "DECK",
+            "DECK",
+            "BYLINE",
+            "DATELINE",
+            "BODY",
+            "CAPTION",
+            "RELATED",
+            "BOILERPLATE");
+    assertThat(document.blocks().get(6).credit()).isEqualTo("Kyodo");
+  }
+
+  @Test
+  void putsMentionsIntoTheirBlockInOrder() {
+    assertThat(ArticleDocuments.of(ENRICHED).blocks().get(5).mentions())
+        .containsExactly(
+            new ArticleDocument.Mention(0, 7, "wang-yi", "PERSON", "NAME", 1),
+            new ArticleDocument.Mention(12, 26, "antony-blinken", "PERSON", "NAME", 1));
+  }
+
+  @Test
+  void leavesOutAMentionOfABlockThatIsNotThere() {
+    Mention lost = Mention.newBuilder(ENRICHED.getMentions().get(0)).setBlock(99).build();
+    EnrichedArticle damaged =
+        EnrichedArticle.newBuilder(ENRICHED).setMentions(List.of(lost)).build();
+
+    assertThat(ArticleDocuments.of(damaged).blocks())
+        .allSatisfy(block -> assertThat(block.mentions()).isEmpty());
+  }
+
+  @Test
+  void leavesThePublicationTimeAbsentWhereNothingTells() {
+    EnrichedArticle enriched = EnrichedArticle.newBuilder(ENRICHED).build();
+    enriched =
+        EnrichedArticle.newBuilder(enriched)
+            .setArticle(
+                io.wirewatch.schemas.record.Article.newBuilder(enriched.getArticle())
+                    .setPublished(null)
+                    .build())
+            .build();
+
+    ArticleDocument document = ArticleDocuments.of(enriched);
+
+    assertThat(document.published()).isNull();
+    assertThat(document.publishedPrecision()).isNull();
+    assertThat(document.publishedConfidence()).isNull();
+    assertThat(document.eventTime()).isEqualTo("2022-02-27T00:00:00Z");
+  }
+}
