@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -45,11 +48,23 @@ public final class EnrichStage implements AutoCloseable {
   }
 
   /**
-   * Starts the application and returns at once.
+   * Starts the application. Returns when the watch list has been read from its topic; what else
+   * there is to do goes on by itself.
    *
-   * @throws IllegalStateException if it was started before
+   * @throws IllegalStateException if it was started before, or if the watch list cannot be read,
+   *     with the reason; it must be closed all the same
    */
   public void start() {
+    KafkaStreams created = created();
+    try {
+      created.start();
+    } catch (KafkaException e) {
+      fail(e);
+      throw new IllegalStateException("enrich cannot start: " + problem().orElse(""), e);
+    }
+  }
+
+  private KafkaStreams created() {
     lock.lock();
     try {
       if (streams != null) {
@@ -65,7 +80,18 @@ public final class EnrichStage implements AutoCloseable {
       created.setStateListener((now, before) -> onState(now));
       created.setUncaughtExceptionHandler(this::onFailure);
       streams = created;
-      created.start();
+      return created;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fail(Throwable cause) {
+    lock.lock();
+    try {
+      failure = cause;
+      state = State.ERROR;
+      stateChanged.signalAll();
     } finally {
       lock.unlock();
     }
@@ -106,8 +132,7 @@ public final class EnrichStage implements AutoCloseable {
         case RUNNING -> watchlist.problem();
         case CREATED -> Optional.of("enrich was not started");
         case REBALANCING -> Optional.of("enrich is taking over its partitions");
-        case ERROR, PENDING_ERROR ->
-            Optional.of("enrich has stopped: " + explanation() + "; start it again");
+        case ERROR, PENDING_ERROR -> Optional.of("enrich has stopped: " + explanation());
         case PENDING_SHUTDOWN, NOT_RUNNING -> Optional.of("enrich is closed");
       };
     } finally {
@@ -119,7 +144,11 @@ public final class EnrichStage implements AutoCloseable {
   @Override
   public void close() {
     KafkaStreams open = settled();
-    if (open != null && !open.close(CLOSE_TIMEOUT)) {
+    // A member that stays in its group keeps the next start waiting until its session has expired.
+    CloseOptions leave =
+        CloseOptions.timeout(CLOSE_TIMEOUT)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+    if (open != null && !open.close(leave)) {
       LOG.warn("enrich not stopped after {}; what was not committed is done again", CLOSE_TIMEOUT);
     }
   }
@@ -182,10 +211,13 @@ public final class EnrichStage implements AutoCloseable {
   private String explanation() {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MissingSourceTopicException) {
-        return "a topic it reads is missing: create the topics of namespace "
-            + config.namespace().prefix();
+        return "a topic that it reads is missing; create the topics of namespace '%s' and start again"
+            .formatted(config.namespace().prefix());
       }
     }
-    return failure == null ? "the reason is in the log" : String.valueOf(failure.getMessage());
+    return failure == null
+        ? "the reason is in the log; start it again"
+        : "%s (brokers %s, topics of namespace '%s'); mend that and start it again"
+            .formatted(failure.getMessage(), config.bootstrap(), config.namespace().prefix());
   }
 }

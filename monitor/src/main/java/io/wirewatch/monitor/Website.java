@@ -37,6 +37,7 @@ final class Website {
   private final ErrorPage errors;
   private final Assets assets;
   private final Javalin server;
+  private volatile @Nullable URI address;
 
   Website(MonitorConfig config, Api api, Pages pages, Assets assets) {
     this.config = config;
@@ -133,14 +134,22 @@ final class Website {
   void start() {
     try {
       server.start(config.host(), config.port());
+      String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+      address = URI.create("http://" + host + ":" + server.port() + "/");
     } catch (JavalinBindException e) {
       throw new PortUnavailableException(config.host(), config.port(), e);
     }
   }
 
+  /**
+   * @throws IllegalStateException if it was not started
+   */
   URI address() {
-    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-    return URI.create("http://" + host + ":" + server.port() + "/");
+    URI started = address;
+    if (started == null) {
+      throw new IllegalStateException("the dashboard has no address before it is started");
+    }
+    return started;
   }
 
   void stop() {

@@ -113,9 +113,14 @@ public final class FakeElasticsearch implements AutoCloseable {
     }
   }
 
+  /** Stops to listen; the client stays. */
+  public void goAway() {
+    server.stop(0);
+  }
+
   @Override
   public void close() {
-    server.stop(0);
+    goAway();
     threads.shutdownNow();
     try {
       restClient.close();

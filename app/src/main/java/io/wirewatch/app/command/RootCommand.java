@@ -10,6 +10,7 @@ import io.wirewatch.schemas.topic.TopicMismatchException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,17 +63,27 @@ public final class RootCommand implements Runnable {
   /** What goes wrong on a machine or in a file is told in a sentence; our own mistakes in full. */
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (failure instanceof InterruptedException) {
-      err.println("wirewatch: interrupted");
+    if (isInterrupt(failure)) {
+      err.println("wirewatch: stopped before it was done");
     } else if (isExplained(failure)) {
       err.println("wirewatch: " + failure.getMessage());
-      LoggerFactory.getLogger(RootCommand.class).error("command failed", failure);
+      LoggerFactory.getLogger(RootCommand.class).debug("command failed", failure);
     } else {
       err.println("wirewatch: unexpected failure; please report it with what follows");
       failure.printStackTrace(err);
     }
     err.flush();
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** A signal interrupts the command; Kafka's clients wrap that in an exception of their own. */
+  private static boolean isInterrupt(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof InterruptedException || at instanceof InterruptException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isExplained(Exception failure) {

@@ -125,7 +125,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     // With 0, KafkaStreams.close() can hang while its threads are still joining.
     properties.put("group.initial.rebalance.delay.ms", "300");
     // Shortens the first start after kill -9, when the broker waits for its old session to expire.
-    properties.put("broker.session.timeout.ms", "3000");
+    properties.put("broker.session.timeout.ms", "6000");
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("controlled.shutdown.enable", "true");
     return properties;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.app.backend.Backend;
 import io.wirewatch.app.backend.BackendExtension;
+import io.wirewatch.app.backend.Records;
 import io.wirewatch.app.run.Ledger;
 import io.wirewatch.app.run.LedgerReader;
 import io.wirewatch.app.run.ReplayResult;
@@ -11,27 +12,18 @@ import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.document.Index;
+import io.wirewatch.schemas.record.Selector;
 import io.wirewatch.schemas.topic.Topic;
 import io.wirewatch.schemas.wire.RecordCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +81,8 @@ class ITReplay {
       assertThat(count(stages, namespace, Index.ARTICLES)).isEqualTo(2);
       assertThat(count(stages, namespace, Index.ALERTS)).isEqualTo(first.alerts().size());
       List<String> alerts =
-          read(backend, namespace.topic(Topic.ALERTS)).stream().map(ConsumerRecord::key).toList();
+          new Records(backend, namespace)
+              .all(Topic.ALERTS).stream().map(ConsumerRecord::key).toList();
       assertThat(alerts).doesNotHaveDuplicates().hasSize(first.alerts().size());
     }
   }
@@ -106,9 +99,9 @@ class ITReplay {
     }
 
     for (Topic topic : List.of(Topic.ARTICLES, Topic.ENRICHED, Topic.ALERTS)) {
-      assertThat(values(backend, one.topic(topic)))
+      assertThat(values(new Records(backend, one), topic))
           .as(topic.suffix())
-          .isEqualTo(values(backend, two.topic(topic)))
+          .isEqualTo(values(new Records(backend, two), topic))
           .isNotEmpty();
     }
   }
@@ -118,19 +111,17 @@ class ITReplay {
     byte[] junk = "not a record".getBytes(StandardCharsets.UTF_8);
     byte[] unknown = {(byte) 0xC3, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     byte[] otherRecord =
-        RecordCodec.of(io.wirewatch.schemas.record.Selector.class)
-            .encode(new io.wirewatch.schemas.record.Selector("a", null));
+        RecordCodec.of(Selector.class).encode(new Selector("a", null));
     try (RunningStages stages = new RunningStages(backend, namespace, state)) {
-      try (KafkaProducer<String, byte[]> producer = producer(backend)) {
-        for (Topic topic : Topic.values()) {
-          for (byte[] poison : new byte[][] {junk, unknown, otherRecord, {}}) {
-            send(producer, new ProducerRecord<>(namespace.topic(topic), "poison", poison));
-          }
+      Records records = new Records(backend, namespace);
+      for (Topic topic : Topic.values()) {
+        for (byte[] poison : new byte[][] {junk, unknown, otherRecord, {}}) {
+          records.send(topic, "poison", poison);
         }
-        for (Topic topic : List.of(Topic.ARTICLES, Topic.ENRICHED, Topic.ALERTS)) {
-          send(producer, new ProducerRecord<>(namespace.topic(topic), null, junk));
-          send(producer, new ProducerRecord<>(namespace.topic(topic), "gone", null));
-        }
+      }
+      for (Topic topic : List.of(Topic.ARTICLES, Topic.ENRICHED, Topic.ALERTS)) {
+        records.send(topic, null, junk);
+        records.send(topic, "gone", null);
       }
 
       ReplayResult result = stages.replay(SEEDS);
@@ -142,7 +133,7 @@ class ITReplay {
               .read();
       assertThat(ledger.balanced()).as(ledger.summary()).isTrue();
       Map<String, Long> setAside =
-          read(backend, namespace.topic(Topic.DEAD_LETTERS)).stream()
+          records.all(Topic.DEAD_LETTERS).stream()
               .filter(record -> record.key().startsWith(namespace.prefix()))
               .collect(
                   Collectors.groupingBy(
@@ -162,46 +153,11 @@ class ITReplay {
   }
 
   /** Values by key; the newest of each, for a topic may hold a key twice. */
-  private static Map<String, String> values(Backend backend, String topic) {
+  private static Map<String, String> values(Records records, Topic topic) {
     Map<String, String> values = new TreeMap<>();
-    for (ConsumerRecord<String, byte[]> record : read(backend, topic)) {
-      values.put(record.key(), java.util.HexFormat.of().formatHex(record.value()));
+    for (ConsumerRecord<String, byte[]> record : records.all(topic)) {
+      values.put(record.key(), HexFormat.of().formatHex(record.value()));
     }
     return values;
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> read(Backend backend, String topic) {
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", backend.bootstrap(), "isolation.level", "read_committed"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records;
-  }
-
-  private static KafkaProducer<String, byte[]> producer(Backend backend) {
-    return new KafkaProducer<>(
-        Map.<String, Object>of("bootstrap.servers", backend.bootstrap(), "acks", "all"),
-        new StringSerializer(),
-        new ByteArraySerializer());
-  }
-
-  private static void send(
-      KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record)
-      throws Exception {
-    producer.send(record).get(10, TimeUnit.SECONDS);
   }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,25 +76,21 @@ class ITSeparateStages {
       assertThat(setup.awaitExit()).as(setup.output()).isZero();
       elasticsearch.start();
       for (String stage : STAGES) {
-        running.get(stage).awaitLine((stage.equals("ingest") ? "ingest" : stage) + " started");
+        running.get(stage).awaitLine(stage + " started");
       }
       Files.copy(Path.of("../seeds/corpus/003_b651b38cca42d600.txt"), inbox.resolve("capture.txt"));
 
       URI dashboard = URI.create("http://127.0.0.1:" + port);
       assertThat(get(dashboard.resolve("/api/v1/articles"), "").statusCode()).isEqualTo(401);
-      String found = "";
-      long deadline = System.nanoTime() + java.time.Duration.ofMinutes(1).toNanos();
-      while (!found.contains("repeatedly urged China") && System.nanoTime() < deadline) {
-        found = get(dashboard.resolve("/api/v1/articles?q=avert+war"), TOKEN).body();
-      }
-      assertThat(found).contains("repeatedly urged China").contains("Vladimir Putin");
+      assertThat(awaitText(dashboard.resolve("/api/v1/articles?q=avert+war"), "repeatedly urged"))
+          .contains("Vladimir Putin");
+      assertThat(awaitText(dashboard.resolve("/api/v1/alerts"), "wang-yi")).contains("Wang Yi");
       assertThat(inbox.resolve("done").resolve("capture.txt")).exists();
-      assertThat(get(dashboard.resolve("/api/v1/alerts"), TOKEN).body()).contains("wang-yi");
       for (ProgramProcess process : running.values()) {
         process.signal("TERM");
       }
       for (ProgramProcess process : running.values()) {
-        process.awaitExit(java.time.Duration.ofSeconds(10));
+        process.awaitExit(Duration.ofSeconds(10));
       }
     }
   }
@@ -115,6 +112,17 @@ class ITSeparateStages {
         ((List<String>) chosen.get("command"))
             .stream().map(word -> replace(word, replacements)).toArray(String[]::new);
     return ProgramProcess.start(environment, command);
+  }
+
+  /** Asks again and again until the answer has the text: what is written shows after a second. */
+  private static String awaitText(URI uri, String text) throws IOException, InterruptedException {
+    String found = "";
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!found.contains(text)) {
+      assertThat(System.nanoTime()).as("%s never has '%s' but %s", uri, text, found).isLessThan(deadline);
+      found = get(uri, TOKEN).body();
+    }
+    return found;
   }
 
   private static String replace(String text, Map<String, String> replacements) {

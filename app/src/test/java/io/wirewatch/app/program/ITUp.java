@@ -142,8 +142,7 @@ class ITUp {
     try (ProgramProcess up = up("--watchlist", broken.toString())) {
       assertThat(up.awaitExit()).isEqualTo(1);
       assertThat(up.output())
-          .contains("broken.yaml")
-          .containsPattern("line 4")
+          .contains("broken.yaml:4:1")
           .doesNotContain("\tat ");
     }
   }

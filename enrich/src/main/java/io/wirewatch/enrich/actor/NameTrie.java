@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NameTrie {
 
   private static final int MOST_WORDS = 16;
+  private static final int MOST_INITIALS = 3;
 
   private final Node root = new Node();
 
@@ -113,17 +114,17 @@ final class NameTrie {
     int[] at = new int[MOST_WORDS];
     at[0] = first;
     int depth = 1;
-    boolean skippedInitial = false;
+    int skipped = 0;
     NameMatch longest = match(node, words, at, depth, false);
     for (int i = first + 1; i < words.count() && words.gapBefore(i) != Gap.BREAK; i++) {
       Node child = node.children.get(words.folded(i));
       if (child != null) {
         node = child;
         at[depth++] = i;
-        NameMatch longer = match(node, words, at, depth, skippedInitial);
+        NameMatch longer = match(node, words, at, depth, skipped > 0);
         longest = longer == null ? longest : longer;
-      } else if (words.isInitial(i) && !words.isInitial(first)) {
-        skippedInitial = true;
+      } else if (skipped < MOST_INITIALS && words.isInitial(i) && !words.isInitial(first)) {
+        skipped++;
       } else {
         break;
       }

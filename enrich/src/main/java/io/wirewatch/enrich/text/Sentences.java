@@ -36,14 +36,20 @@ public final class Sentences {
     return sentences;
   }
 
-  /**
-   * Returns the sentence that holds a position, or the whole text if it is empty of sentences
-   * there.
-   */
+  /** Returns the sentence that holds a position; the whole text if the position is in none. */
   public static Span at(List<Span> sentences, int position, String text) {
-    for (Span sentence : sentences) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span sentence = sentences.get(middle);
       if (sentence.contains(position)) {
         return sentence;
+      }
+      if (position < sentence.start()) {
+        high = middle - 1;
+      } else {
+        low = middle + 1;
       }
     }
     return new Span(0, text.length());

@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,23 +90,30 @@ public final class RuleEvaluator {
     if (rule.getMatch().size() < 2) {
       return;
     }
-    Map<Passage, List<Mention>> byPassage = new LinkedHashMap<>();
+    Map<Passage, Map<String, List<Mention>>> byPassage = new LinkedHashMap<>();
     for (Mention mention : counting(rule, enriched)) {
-      Passage passage = passages.of(mention, rule.getWithin());
-      byPassage.computeIfAbsent(passage, p -> new ArrayList<>()).add(mention);
+      byPassage
+          .computeIfAbsent(passages.of(mention, rule.getWithin()), p -> new LinkedHashMap<>())
+          .computeIfAbsent(mention.getActorId(), id -> new ArrayList<>())
+          .add(mention);
     }
     Selector first = rule.getMatch().get(0);
+    List<Selector> rest = rule.getMatch().subList(1, rule.getMatch().size());
     for (NamedActor actor : enriched.getActors()) {
       if (!names(first, actor.getId())) {
         continue;
       }
       List<Mention> own = new ArrayList<>();
-      Set<String> with = new LinkedHashSet<>();
-      for (List<Mention> together : byPassage.values()) {
-        List<Mention> here = byActor(together).getOrDefault(actor.getId(), List.of());
-        if (!here.isEmpty() && isMet(rule, together, actor.getId())) {
+      Set<String> with = new HashSet<>();
+      for (Map<String, List<Mention>> together : byPassage.values()) {
+        List<Mention> here = together.get(actor.getId());
+        if (here == null) {
+          continue;
+        }
+        Set<String> others = others(rest, together.keySet(), actor.getId());
+        if (rest.stream().allMatch(s -> others.stream().anyMatch(id -> names(s, id)))) {
           own.addAll(here);
-          with.addAll(others(rule, together, actor.getId()));
+          with.addAll(others);
         }
       }
       if (!own.isEmpty()) {
@@ -117,22 +123,14 @@ public final class RuleEvaluator {
     }
   }
 
-  private boolean isMet(Rule rule, List<Mention> together, String actorId) {
-    return rule.getMatch().stream()
-        .skip(1)
-        .allMatch(
-            selector ->
-                together.stream()
-                    .map(Mention::getActorId)
-                    .anyMatch(id -> !id.equals(actorId) && names(selector, id)));
-  }
-
-  private List<String> others(Rule rule, List<Mention> together, String actorId) {
-    return together.stream()
-        .map(Mention::getActorId)
-        .filter(id -> !id.equals(actorId))
-        .filter(id -> rule.getMatch().stream().skip(1).anyMatch(s -> names(s, id)))
-        .toList();
+  private Set<String> others(List<Selector> selectors, Set<String> together, String actorId) {
+    Set<String> others = new HashSet<>();
+    for (String id : together) {
+      if (!id.equals(actorId) && selectors.stream().anyMatch(s -> names(s, id))) {
+        others.add(id);
+      }
+    }
+    return others;
   }
 
   private static List<String> namesOf(Set<String> ids, EnrichedArticle enriched) {

@@ -39,6 +39,7 @@ final class Section {
   private final Node node;
   private final Mistakes mistakes;
   private final Map<String, Node> values = new HashMap<>();
+  private final boolean mapping;
 
   /**
    * @param kind what the mapping describes, with its article, such as "a rule"
@@ -47,11 +48,12 @@ final class Section {
     this.kind = kind;
     this.node = node;
     this.mistakes = mistakes;
-    if (!(node instanceof MappingNode mapping)) {
+    this.mapping = node instanceof MappingNode;
+    if (!(node instanceof MappingNode entries)) {
       mistakes.add(node, "expected " + kind + " with keys such as " + new TreeSet<>(allowed));
       return;
     }
-    for (NodeTuple entry : mapping.getValue()) {
+    for (NodeTuple entry : entries.getValue()) {
       Node key = entry.getKeyNode();
       String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (!allowed.contains(name)) {
@@ -87,8 +89,11 @@ final class Section {
     return value == null ? node : value;
   }
 
+  /** Reports a mistake; what is no mapping at all has been reported and lacks nothing more. */
   void mistake(String key, String message) {
-    mistakes.add(at(key), message);
+    if (mapping) {
+      mistakes.add(at(key), message);
+    }
   }
 
   @Nullable String text(String key) {

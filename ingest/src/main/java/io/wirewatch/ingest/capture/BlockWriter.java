@@ -38,6 +38,9 @@ final class BlockWriter {
         writer.opening(line);
       } else {
         writer.line(line, zone);
+        if (zone == Zone.BYLINE && (i < outline.bodyFirst() || writer.authors.isEmpty())) {
+          writer.byline(line);
+        }
       }
     }
     return writer;
@@ -71,12 +74,14 @@ final class BlockWriter {
     String credit = null;
     if (zone == Zone.CAPTION) {
       credit = Caption.of(line.text()).map(Caption::credit).orElse(null);
-    } else if (zone == Zone.BYLINE) {
-      Byline.of(line.text())
-          .or(() -> Byline.bare(line.text()))
-          .ifPresent(byline -> authors.addAll(byline.authors()));
     }
     add(zone, line.text(), line.offset(), credit);
+  }
+
+  private void byline(Line line) {
+    Byline.of(line.text())
+        .or(() -> Byline.bare(line.text()))
+        .ifPresent(byline -> authors.addAll(byline.authors()));
   }
 
   private void add(Zone zone, String text, int offset, @Nullable String credit) {

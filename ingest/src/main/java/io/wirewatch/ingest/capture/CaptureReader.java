@@ -54,7 +54,7 @@ public final class CaptureReader {
           Refusal.BINARY, "the file is not text: give the text of the page, in UTF-8 if you can");
     }
     String text = decoded.get().text();
-    if (text.isBlank()) {
+    if (Lines.isBlank(text)) {
       return new Refused(Refusal.EMPTY, "the file is empty: capture the page again");
     }
     String format = markup(text);

@@ -59,7 +59,9 @@ final class Headline {
       return endedHeadline(lines, signs, bodyFirst);
     }
     for (int i = Math.max(from, best - DECK_REACH); i < best; i++) {
-      boolean rival = points(lines, signs, i, bodyWords) >= bestPoints - DECK_POINTS;
+      boolean rival =
+          !headline(lines.get(i).text()).equals(headline(lines.get(best).text()))
+              && points(lines, signs, i, bodyWords) >= bestPoints - DECK_POINTS;
       if (rival && shared(lines.get(i).text(), bodyWords) >= MIN_SHARED) {
         return i;
       }
@@ -80,6 +82,10 @@ final class Headline {
     points += line.sentence() && line.text().endsWith(".") ? -1.5 : 0;
     points += line.text().endsWith(":") ? -1 : 0;
     return points + (isAboveByline(signs, i) ? 1 : 0);
+  }
+
+  private static String headline(String text) {
+    return Outlet.suffix(text).map(suffix -> text.substring(0, suffix.headlineEnd())).orElse(text);
   }
 
   private static boolean isAboveByline(List<Sign> signs, int i) {

@@ -17,6 +17,11 @@ final class Lines {
 
   private Lines() {}
 
+  /** Returns whether there is nothing to see in the text. */
+  static boolean isBlank(String text) {
+    return text.chars().allMatch(c -> isSpace((char) c));
+  }
+
   /** Returns the lines that are not blank, in order. */
   static List<Line> of(String text) {
     List<Line> lines = new ArrayList<>();
@@ -38,7 +43,8 @@ final class Lines {
         add(lines, text.substring(from, to), from, afterBlank);
         afterBlank = false;
       }
-      start = end + 1;
+      boolean crlf = text.startsWith("\r\n", end);
+      start = end + (crlf ? 2 : 1);
     }
     return WrappedParagraphs.joined(text, lines);
   }

@@ -92,6 +92,7 @@ record Outline(List<Line> lines, List<Sign> signs, int title, int bodyFirst, int
       return i != outline.title()
           && line.words() <= MAX_LABEL_WORDS
           && !line.sentence()
+          && !(Outlet.isName(line.text()) && !sections.match(line.text()))
           && (sections.match(line.text()) || outline.signs().get(i) == Sign.PHRASE)
           && Character.isUpperCase(line.text().charAt(0));
     }

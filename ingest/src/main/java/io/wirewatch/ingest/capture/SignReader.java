@@ -4,6 +4,7 @@ import io.wirewatch.ingest.date.PrintedDate;
 import io.wirewatch.ingest.date.PrintedDates;
 import io.wirewatch.ingest.extract.Byline;
 import io.wirewatch.ingest.extract.Caption;
+import io.wirewatch.ingest.extract.FoldedLine;
 import io.wirewatch.ingest.extract.Phrases;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,25 +62,26 @@ final class SignReader {
         return Sign.CLOCK;
       }
     }
-    if (line.words() <= MAX_HEADING_WORDS && comments.match(text)) {
+    FoldedLine folded = FoldedLine.of(text);
+    if (line.words() <= MAX_HEADING_WORDS && comments.match(folded)) {
       return Sign.COMMENTS;
     }
-    if (line.words() <= 2 * MAX_LABEL_WORDS && isCredit(text)) {
+    if (line.words() <= 2 * MAX_LABEL_WORDS && isCredit(folded)) {
       return Sign.CREDIT;
     }
     if (Caption.of(text).isPresent()) {
       return Sign.CAPTION;
     }
-    if (line.words() <= MAX_HEADING_WORDS && !line.sentence() && relatedHeadings.match(text)) {
+    if (line.words() <= MAX_HEADING_WORDS && !line.sentence() && relatedHeadings.match(folded)) {
       return Sign.RELATED_HEADING;
     }
-    if (label && related.opening(text) > 0) {
+    if (label && related.opening(folded) > 0) {
       return Sign.RELATED;
     }
-    if (furniture.match(text) || promotions.match(text)) {
+    if (furniture.match(folded) || promotions.match(folded)) {
       return Sign.FURNITURE;
     }
-    if (label && isDate(text, line.words())) {
+    if (label && isDate(text, folded, line.words())) {
       return Sign.DATE;
     }
     if (label && !line.sentence() && Byline.of(text).isPresent()) {
@@ -88,8 +90,9 @@ final class SignReader {
     return proseSign(line);
   }
 
-  private boolean isCredit(String text) {
-    return credits.match(text) || (text.startsWith("(") && credits.match(text.substring(1)));
+  private boolean isCredit(FoldedLine line) {
+    return credits.match(line)
+        || (line.text().startsWith("(") && credits.match(line.text().substring(1)));
   }
 
   private static Sign proseSign(Line line) {
@@ -113,7 +116,7 @@ final class SignReader {
     return !PrintedDates.in(text).isEmpty() || text.length() <= 12;
   }
 
-  private boolean isDate(String text, int words) {
+  private boolean isDate(String text, FoldedLine folded, int words) {
     if (AGO.matcher(text).find()) {
       return true;
     }
@@ -121,7 +124,7 @@ final class SignReader {
     if (dates.isEmpty()) {
       return false;
     }
-    boolean labelled = published.opening(text) > 0 || updated.opening(text) > 0;
+    boolean labelled = published.opening(folded) > 0 || updated.opening(folded) > 0;
     int dated = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
     return labelled || (words <= MAX_DATE_WORDS && dated * 3 >= text.length());
   }

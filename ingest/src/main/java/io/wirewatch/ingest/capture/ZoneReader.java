@@ -73,6 +73,9 @@ final class ZoneReader {
     if (isTitle(line, outline) || sections.match(line.text())) {
       return Zone.BOILERPLATE;
     }
+    if (isRecording(outline, i)) {
+      return Zone.RELATED;
+    }
     if (!line.bulleted() && besideByline(outline, i) && Byline.bare(line.text()).isPresent()) {
       return Zone.BYLINE;
     }
@@ -127,11 +130,24 @@ final class ZoneReader {
     if (line.text().endsWith(":") || line.text().endsWith(",") || line.text().endsWith(";")) {
       return Zone.BODY;
     }
-    boolean recording = outline.signs().get(i - 1) == Sign.DURATION;
-    if (recording || isPaired(outline, i) || Teaser.isHeadline(line)) {
+    if (Outlet.isName(line.text())) {
+      return Zone.BOILERPLATE;
+    }
+    if (isRecording(outline, i) || isPaired(outline, i) || Teaser.isHeadline(line)) {
       return Zone.RELATED;
     }
     return Zone.SUBHEAD;
+  }
+
+  /** A player shows the length of its recording, then the title, often twice. */
+  private static boolean isRecording(Outline outline, int i) {
+    if (i == 0) {
+      return false;
+    }
+    boolean repeated =
+        outline.lines().get(i - 1).text().equals(outline.lines().get(i).text()) && i > 1;
+    return outline.signs().get(i - 1) == Sign.DURATION
+        || (repeated && outline.signs().get(i - 2) == Sign.DURATION);
   }
 
   /** Subheads never stand in pairs; teasers often do, and a player repeats its own caption. */

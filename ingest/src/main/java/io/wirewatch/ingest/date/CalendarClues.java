@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarClues {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String MONTH = "(?<month>" + CalendarNames.monthPattern() + ")";
+  private static final String MONTH = "(?<month>" + CalendarNames.MONTH_LIKE + ")";
 
   private static final Pattern MONTH_AND_YEAR =
       Pattern.compile(
@@ -29,7 +32,7 @@ final class CalendarClues {
           "(?<![\\p{L}\\d])(?:"
               + MONTH
               + "\\.? (?<day>\\d{1,2})(?!\\d|,? (?:19|20)\\d\\d)|(?<day2>\\d{1,2})\\.?(?: de)? (?<month2>"
-              + CalendarNames.monthPattern()
+              + CalendarNames.MONTH_LIKE
               + ")(?![\\p{L}]|\\.?,?(?: de)? (?:19|20)\\d\\d))",
           FLAGS);
   private static final Pattern LAST_YEAR =
@@ -49,14 +52,23 @@ final class CalendarClues {
 
   private CalendarClues() {}
 
+  /** A day whose year is not printed, and where it stands. */
+  private record Yearless(MonthDay day, int start, String words) {}
+
   /** Returns the days without year that the text names. */
   static List<MonthDay> daysOfMonth(String text) {
-    List<MonthDay> days = new ArrayList<>();
+    return yearless(text).stream().map(Yearless::day).toList();
+  }
+
+  private static List<Yearless> yearless(String text) {
+    List<Yearless> days = new ArrayList<>();
     Matcher matcher = DAY_OF_MONTH.matcher(text);
-    while (matcher.find()) {
+    int from = 0;
+    while (matcher.find(from)) {
       MonthDay day = monthDay(matcher);
+      from = day == null ? matcher.start() + 1 : matcher.end();
       if (day != null) {
-        days.add(day);
+        days.add(new Yearless(day, matcher.start(), matcher.group()));
       }
     }
     return days;
@@ -81,7 +93,7 @@ final class CalendarClues {
   static Optional<DateClue> newestDate(String text, LocalDate latest) {
     return PrintedDates.in(text).stream()
         .filter(printed -> !printed.date().isAfter(latest))
-        .max(java.util.Comparator.comparing(PrintedDate::date))
+        .max(Comparator.comparing(PrintedDate::date))
         .map(
             printed ->
                 new DateClue(
@@ -97,9 +109,11 @@ final class CalendarClues {
     YearMonth newest = null;
     String words = "";
     while (matcher.find()) {
-      YearMonth month =
-          YearMonth.of(
-              Integer.parseInt(matcher.group("year")), CalendarNames.month(matcher.group("month")));
+      Month named = CalendarNames.month(matcher.group("month"));
+      if (named == null) {
+        continue;
+      }
+      YearMonth month = YearMonth.of(Integer.parseInt(matcher.group("year")), named);
       if (!month.atDay(1).isAfter(latest) && (newest == null || month.isAfter(newest))) {
         newest = month;
         words = matcher.group();
@@ -126,18 +140,16 @@ final class CalendarClues {
    */
   static List<DateClue> weekdayWithDay(Sentence sentence, LocalDate latest) {
     List<DateClue> clues = new ArrayList<>();
-    Matcher matcher = DAY_OF_MONTH.matcher(sentence.text());
-    while (matcher.find()) {
-      MonthDay day = monthDay(matcher);
-      DayOfWeek weekday = weekdayBefore(sentence, matcher.start());
-      if (day == null || weekday == null) {
+    for (Yearless yearless : yearless(sentence.text())) {
+      DayOfWeek weekday = weekdayBefore(sentence, yearless.start());
+      if (weekday == null) {
         continue;
       }
       int weight = 3;
       for (int year = latest.getYear(); year > latest.getYear() - YEARS_BACK; year--) {
-        LocalDate date = day.atYear(year);
+        LocalDate date = yearless.day().atYear(year);
         if (date.getDayOfWeek() == weekday && !date.isAfter(latest)) {
-          String words = "“%s” beside %s of %d".formatted(matcher.group(), name(weekday), year);
+          String words = "“%s” beside %s of %d".formatted(yearless.words(), name(weekday), year);
           clues.add(new DateClue(date, date.plusDays(6), weight, words));
           weight = 1;
         }
@@ -157,15 +169,15 @@ final class CalendarClues {
   }
 
   static String name(DayOfWeek weekday) {
-    return weekday.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+    return weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private static @Nullable MonthDay monthDay(Matcher matcher) {
     boolean monthFirst = matcher.group("month") != null;
     String day = matcher.group(monthFirst ? "day" : "day2");
-    String month = matcher.group(monthFirst ? "month" : "month2");
+    Month month = CalendarNames.month(matcher.group(monthFirst ? "month" : "month2"));
     try {
-      return MonthDay.of(CalendarNames.month(month), Integer.parseInt(day));
+      return month == null ? null : MonthDay.of(month, Integer.parseInt(day));
     } catch (DateTimeException e) {
       return null;
     }

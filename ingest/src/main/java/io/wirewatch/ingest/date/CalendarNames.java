@@ -4,14 +4,11 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The names of months and weekdays in the languages that dates are read in, lower case. */
 final class CalendarNames {
@@ -26,23 +23,17 @@ final class CalendarNames {
   private static final Map<String, Integer> MORE_MONTHS =
       Map.of("sept", 8, "jän", 0, "märz", 2, "fevrier", 1, "aout", 7, "decembre", 11);
 
+  /** Any word that could be a month; {@link #month} tells whether it is one. */
+  static final String MONTH_LIKE = "\\p{L}{3,12}";
+
   private static final Map<String, Month> MONTHS = months();
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
   private CalendarNames() {}
 
-  /** Returns the names of months as alternatives of a regular expression, longest first. */
-  static String monthPattern() {
-    return alternatives(MONTHS.keySet());
-  }
-
-  /** Returns the month of that name, which must be one that {@link #monthPattern} found. */
-  static Month month(String name) {
-    Month month = MONTHS.get(name.toLowerCase(Locale.ROOT));
-    if (month == null) {
-      throw new IllegalArgumentException("no month: " + name);
-    }
-    return month;
+  /** Returns the month of that name; null if it is none. */
+  static @Nullable Month month(String name) {
+    return MONTHS.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns weekdays by full name. */
@@ -89,12 +80,5 @@ final class CalendarNames {
   private static String name(String symbol) {
     String lower = symbol.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  private static String alternatives(Set<String> names) {
-    return names.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
   }
 }

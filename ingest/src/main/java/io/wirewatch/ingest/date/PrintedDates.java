@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrintedDates {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String MONTH = "(?<month>" + CalendarNames.monthPattern() + ")";
+  private static final String MONTH = "(?<month>" + CalendarNames.MONTH_LIKE + ")";
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d)";
   private static final Pattern YEAR_ALONE = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final String DAY = "(?<!\\d)(?<day>\\d{1,2})";
@@ -128,8 +129,11 @@ public final class PrintedDates {
     }
     for (int i = 0; i < PATTERNS.size(); i++) {
       Matcher matcher = PATTERNS.get(i).matcher(text);
-      while (matcher.find()) {
+      int from = 0;
+      while (matcher.find(from)) {
         LocalDate date = date(matcher, i);
+        // A word that is no month may hide a date that begins inside the match.
+        from = date == null ? matcher.start() + 1 : matcher.end();
         if (date != null) {
           dates.add(
               new PrintedDate(
@@ -148,10 +152,16 @@ public final class PrintedDates {
   private static @Nullable LocalDate date(Matcher matcher, int pattern) {
     int year = Integer.parseInt(matcher.group("year"));
     int day = Integer.parseInt(matcher.group("day"));
-    int month =
-        NAMED.contains(pattern)
-            ? CalendarNames.month(matcher.group("month")).getValue()
-            : Integer.parseInt(matcher.group("n"));
+    int month;
+    if (NAMED.contains(pattern)) {
+      Month named = CalendarNames.month(matcher.group("month"));
+      if (named == null) {
+        return null;
+      }
+      month = named.getValue();
+    } else {
+      month = Integer.parseInt(matcher.group("n"));
+    }
     if (pattern == SLASHED && month <= 12 && day <= 12 && month != day) {
       return null;
     }
@@ -167,9 +177,10 @@ public final class PrintedDates {
   private static @Nullable Instant time(String text, Matcher at, LocalDate date) {
     String after = text.substring(at.end(), Math.min(text.length(), at.end() + NEAR));
     Instant instant = time(after, date);
-    return instant != null
-        ? instant
-        : time(text.substring(Math.max(0, at.start() - NEAR), at.start()), date);
+    String before = text.substring(Math.max(0, at.start() - NEAR), at.start());
+    // A time behind another date belongs to that one.
+    String further = text.substring(Math.max(0, at.start() - 2 * NEAR), at.start());
+    return instant != null || YEAR_ALONE.matcher(further).find() ? instant : time(before, date);
   }
 
   private static @Nullable Instant time(String near, LocalDate date) {

@@ -23,7 +23,8 @@ public record Byline(List<String> authors) {
   private static final Phrases AGENCIES = Phrases.named("agencies");
 
   /** What ends the list of names: a bar, a dash between spaces, a bracket, a digit, an address. */
-  private static final Pattern END_OF_NAMES = Pattern.compile("\\s*[|·•(\\[@\\d<]|\\s[-–—/]+\\s");
+  private static final Pattern END_OF_NAMES =
+      Pattern.compile("\\s*[|·•(\\[@\\d<]|\\s[-–—/]+\\s|\\s\\S{1,64}@");
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*[,;]\\s*(?:and |und |et |y |e )?|\\s+(?:and|und|et|y|e|&|with|mit)\\s+");

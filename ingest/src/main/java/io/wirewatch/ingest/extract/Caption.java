@@ -48,7 +48,8 @@ public record Caption(@Nullable String credit) {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?:^|\\s)(?:©|\\(c\\)) ?(?!\\d)([^©]{2,60})$", FLAGS);
   private static final String MARKS = ":：/()[]©";
-  private static final Pattern WORDS = Pattern.compile("photo|picture|image|foto|getty", FLAGS);
+  private static final String INITIALS = "pifgPIFG";
+  private static final String[] WORDS = {"photo", "picture", "image", "foto", "getty"};
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -63,26 +64,34 @@ public record Caption(@Nullable String credit) {
     if (!hasMark(line) || Prose.words(line) > MAX_WORDS) {
       return Optional.empty();
     }
-    String tail = line.length() > TAIL ? line.substring(line.length() - TAIL) : line;
-    String credit = credit(tail);
     String head = line.length() > TAIL ? line.substring(0, TAIL) : line;
-    if (credit == null) {
-      credit = group(OPENING_CREDIT, head);
+    String source = group(OPENING_CREDIT, head);
+    if (source != null) {
+      return Optional.of(new Caption(source));
     }
-    return credit != null || OPENING.matcher(head).find()
-        ? Optional.of(new Caption(credit))
-        : Optional.empty();
+    Matcher opening = OPENING.matcher(head);
+    int from = opening.lookingAt() ? opening.end() : 0;
+    String credit = credit(line.substring(Math.max(from, line.length() - TAIL)));
+    return credit != null || from > 0 ? Optional.of(new Caption(credit)) : Optional.empty();
   }
 
   /** Spares most lines the search: every pattern needs one of these. */
   private static boolean hasMark(String line) {
-    int from = Math.max(0, line.length() - TAIL);
-    for (int i = from; i < line.length(); i++) {
-      if (MARKS.indexOf(line.charAt(i)) >= 0) {
+    for (int i = Math.max(0, line.length() - TAIL); i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (MARKS.indexOf(c) >= 0) {
         return true;
       }
+      if (INITIALS.indexOf(c) < 0) {
+        continue;
+      }
+      for (String word : WORDS) {
+        if (line.regionMatches(true, i, word, 0, word.length())) {
+          return true;
+        }
+      }
     }
-    return WORDS.matcher(line.substring(from)).find() || OPENING.matcher(line).lookingAt();
+    return line.regionMatches(true, 0, "file", 0, 4);
   }
 
   private static @Nullable String credit(String tail) {

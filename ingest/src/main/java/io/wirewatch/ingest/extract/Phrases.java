@@ -20,17 +20,11 @@ import java.util.Set;
  */
 public final class Phrases {
 
-  /** Openings are sought in this many characters; no phrase is longer. */
-  private static final int HEAD = 160;
-
-  /** Longer lines are paragraphs and are not searched for words anywhere. */
-  private static final int SEARCHED = 1_500;
-
-  private static final String EDGES = " :.!?…›»>→|·•-–—*\"'()[]▶►+";
-
   private final Set<String> whole = new HashSet<>();
   private final Map<String, List<String>> openings = new HashMap<>();
-  private final List<String> anywhere = new ArrayList<>();
+
+  /** By first character; they begin at the beginning of a word. */
+  private final Map<Character, List<String>> anywhere = new HashMap<>();
 
   private Phrases() {}
 
@@ -60,23 +54,26 @@ public final class Phrases {
     }
     String phrase = Prose.folded(line.substring(1));
     switch (line.charAt(0)) {
-      case '=' -> whole.add(trimmed(phrase));
-      case '^' -> openings.computeIfAbsent(firstWord(phrase), w -> new ArrayList<>()).add(phrase);
-      case '~' -> anywhere.add(phrase);
+      case '=' -> whole.add(FoldedLine.trimmed(phrase));
+      case '^' -> add(openings, FoldedLine.firstWord(phrase), phrase);
+      case '~' -> add(anywhere, phrase.charAt(0), phrase);
       default -> throw new IllegalStateException(resource + ": line without a mark: " + line);
     }
   }
 
+  private static <K> void add(Map<K, List<String>> lists, K key, String phrase) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(phrase);
+  }
+
   /** Returns whether the line has the role. */
   public boolean match(String line) {
-    String head = head(line);
-    if (openingOf(head) > 0) {
-      return true;
-    }
-    if (line.length() <= HEAD) {
-      return whole.contains(trimmed(head)) || anywhereIn(head);
-    }
-    return !anywhere.isEmpty() && line.length() <= SEARCHED && anywhereIn(Prose.folded(line));
+    return match(FoldedLine.of(line));
+  }
+
+  /** Returns whether the line has the role. */
+  public boolean match(FoldedLine line) {
+    return opening(line) > 0
+        || (line.whole() && (whole.contains(line.trimmed()) || isAnywhereIn(line.text())));
   }
 
   /**
@@ -84,55 +81,41 @@ public final class Phrases {
    * there are several; 0 if none does. Folding a line without runs of spaces keeps its length.
    */
   public int opening(String line) {
-    return openingOf(head(line));
+    return opening(FoldedLine.of(line));
   }
 
-  private int openingOf(String head) {
+  /** Returns the same for a line that is folded already. */
+  public int opening(FoldedLine line) {
     int longest = 0;
-    for (String phrase : openings.getOrDefault(firstWord(head), List.of())) {
-      if (phrase.length() > longest && head.startsWith(phrase) && endsAtWord(head, phrase)) {
+    for (String phrase : openings.getOrDefault(line.firstWord(), List.of())) {
+      if (phrase.length() > longest && endsAtWord(line.text(), phrase)) {
         longest = phrase.length();
       }
     }
     return longest;
   }
 
-  private static String head(String line) {
-    return Prose.folded(line.length() > HEAD ? line.substring(0, HEAD) : line);
-  }
-
-  private boolean anywhereIn(String folded) {
-    for (String phrase : anywhere) {
-      if (folded.contains(phrase)) {
-        return true;
+  private boolean isAnywhereIn(String text) {
+    if (anywhere.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+        continue;
+      }
+      for (String phrase : anywhere.getOrDefault(text.charAt(i), List.of())) {
+        if (text.startsWith(phrase, i)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private static boolean endsAtWord(String head, String phrase) {
-    return head.length() == phrase.length()
-        || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
-        || !Character.isLetterOrDigit(head.charAt(phrase.length()));
-  }
-
-  private static String firstWord(String folded) {
-    int end = 0;
-    while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
-      end++;
-    }
-    return folded.substring(0, end);
-  }
-
-  private static String trimmed(String folded) {
-    int start = 0;
-    int end = folded.length();
-    while (start < end && EDGES.indexOf(folded.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && EDGES.indexOf(folded.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return folded.substring(start, end);
+  private static boolean endsAtWord(String text, String phrase) {
+    return text.startsWith(phrase)
+        && (text.length() == phrase.length()
+            || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
+            || !Character.isLetterOrDigit(text.charAt(phrase.length())));
   }
 }

@@ -7,11 +7,13 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.schemas.document.DocumentJson;
 import java.io.IOException;
 import java.util.List;
+import org.elasticsearch.client.ResponseException;
 
 /**
  * Sends searches and reads what comes back. Documents are read by {@link DocumentJson} rather than
@@ -30,6 +32,17 @@ final class Searcher {
       return client.search(request, ObjectNode.class);
     } catch (ElasticsearchException e) {
       throw new ArchiveUnavailableException(sentence(e), e);
+    } catch (ResponseException e) {
+      // The low-level client keeps some statuses to itself, 500 and 503 among them.
+      throw new ArchiveUnavailableException(
+          "Elasticsearch answered %d: see its log."
+              .formatted(e.getResponse().getStatusLine().getStatusCode()),
+          e);
+    } catch (TransportException e) {
+      throw new ArchiveUnavailableException(
+          "What answers in Elasticsearch's place cannot be understood: check the address, and that"
+              + " the server's version is 8 or newer.",
+          e);
     } catch (IOException e) {
       throw new ArchiveUnavailableException(
           "Elasticsearch cannot be reached ("

@@ -81,8 +81,7 @@ class OpenApiTest {
     assertThat(references)
         .isNotEmpty()
         .allSatisfy(
-            reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
+            reference -> assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
   }
 
   @Test

@@ -17,8 +17,7 @@ class EventLogTest {
   private final EventLog log = new EventLog(3);
 
   private void append(String id, int partition, long offset) {
-    log.append(
-        new Place(Topic.ENRICHED, partition, offset), Samples.TIME, Samples.event(id));
+    log.append(new Place(Topic.ENRICHED, partition, offset), Samples.TIME, Samples.event(id));
   }
 
   private static List<String> ids(EventLog.Batch batch) {

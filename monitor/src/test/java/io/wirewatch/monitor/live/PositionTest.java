@@ -26,7 +26,18 @@ class PositionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1", "1-2-3", "1.-2", ".1-2", "A-1", "1-−2", "1 - 2", "zzzzzzzzzzzzz-1", "<-1"})
+      strings = {
+        "",
+        "1",
+        "1-2-3",
+        "1.-2",
+        ".1-2",
+        "A-1",
+        "1-−2",
+        "1 - 2",
+        "zzzzzzzzzzzzz-1",
+        "<-1"
+      })
   void refusesWhatIsNoId(String id) {
     assertThat(Position.parse(id)).isEmpty();
   }

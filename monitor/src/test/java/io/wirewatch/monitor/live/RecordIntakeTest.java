@@ -30,9 +30,7 @@ class RecordIntakeTest {
   }
 
   private List<LiveEvent> events() {
-    return log.since(Instant.MIN).entries().stream()
-        .map(EventLog.Entry::event)
-        .toList();
+    return log.since(Instant.MIN).entries().stream().map(EventLog.Entry::event).toList();
   }
 
   @Test
@@ -98,10 +96,8 @@ class RecordIntakeTest {
 
   @Test
   void putsTheWatchListWhereItBelongs() {
-    Actor actor =
-        Actor.newBuilder().setId("nato").setName("NATO").setType(EntityType.ORG).build();
-    intake.accept(
-        Topic.WATCHLIST, record("actor:nato", RecordCodec.of(Actor.class).encode(actor)));
+    Actor actor = Actor.newBuilder().setId("nato").setName("NATO").setType(EntityType.ORG).build();
+    intake.accept(Topic.WATCHLIST, record("actor:nato", RecordCodec.of(Actor.class).encode(actor)));
 
     assertThat(watchList.actor("nato")).contains(actor);
     assertThat(events()).isEmpty();

@@ -91,8 +91,7 @@ class HtmlTest {
   @Test
   void leavesEmptyParametersOut() {
     assertThat(Href.SEARCH.with(Map.of("q", "")).value()).isEqualTo("/search");
-    assertThat(Href.SEARCH.with(Map.of("q", "a&b=c")).value())
-        .isEqualTo("/search?q=a%26b%3Dc");
+    assertThat(Href.SEARCH.with(Map.of("q", "a&b=c")).value()).isEqualTo("/search?q=a%26b%3Dc");
   }
 
   @ParameterizedTest

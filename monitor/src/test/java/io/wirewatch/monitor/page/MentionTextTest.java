@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MentionTextTest {
 
-  private static final Actor WANG =
-      new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null);
+  private static final Actor WANG = new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null);
 
   private static int[] run(int start, int end) {
     return new int[] {start, end};

@@ -20,8 +20,7 @@ class WatchListTest {
   private final WatchList list = new WatchList();
 
   private static byte[] actor(String id, String name) {
-    return RecordCodec.of(Actor.class)
-        .encode(Actor.newBuilder().setId(id).setName(name).build());
+    return RecordCodec.of(Actor.class).encode(Actor.newBuilder().setId(id).setName(name).build());
   }
 
   private void silence(String name, Map<String, String> match, Instant until)

@@ -72,6 +72,7 @@ public final class SinkLoop {
   private final LongSupplier nanoTime;
   private final Ledger ledger;
   private final Committer committer;
+  private final BrokerContact contact;
   private final List<Flow> flows;
   private final Semaphore answers = new Semaphore(0);
 
@@ -94,6 +95,7 @@ public final class SinkLoop {
     this.nanoTime = timing.nanoTime();
     this.ledger = ledger;
     this.committer = new Committer(consumer, nanoTime);
+    this.contact = new BrokerContact(consumer, nanoTime);
 
     DeadlineClient client =
         new DeadlineClient(connections.elasticsearch(), limits.requestDeadline());
@@ -178,7 +180,8 @@ public final class SinkLoop {
 
   /** Returns what an operator should look at; empty when all is well. */
   public Optional<String> problem() {
-    return Stream.concat(lanes().map(Lane::problem), Stream.of(committer).map(Committer::problem))
+    return Stream.concat(
+            Stream.of(contact.problem(), committer.problem()), lanes().map(Lane::problem))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -223,7 +226,9 @@ public final class SinkLoop {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       committer.assigned(partitions);
-      LOG.info("assigned {}", partitions);
+      if (!partitions.isEmpty()) {
+        LOG.info("assigned {}", partitions);
+      }
     }
 
     @Override
