@@ -2,7 +2,7 @@
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -DskipTests package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17.0.17_10-jre-noble
 LABEL org.opencontainers.image.title="wirewatch" \
@@ -17,5 +17,5 @@ USER wirewatch
 WORKDIR /opt/wirewatch
 VOLUME ["/var/lib/wirewatch", "/inbox"]
 EXPOSE 8470
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Dwirewatch.home=/opt/wirewatch", "-Dwirewatch.program=/opt/wirewatch", "-cp", "/opt/wirewatch/lib/*", "io.wirewatch.app.Wirewatch"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.wirewatch.schemas.record", "-Dwirewatch.home=/opt/wirewatch", "-Dwirewatch.program=/opt/wirewatch", "-cp", "/opt/wirewatch/lib/*", "io.wirewatch.app.Wirewatch"]
 CMD ["--help"]

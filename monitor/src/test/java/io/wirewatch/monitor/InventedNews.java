@@ -310,12 +310,14 @@ final class InventedNews {
         if (mention.actorId().equals(actor.id())) {
           boolean envoy = actor.id().equals("qin-gang") || actor.id().equals("wang-yi");
           String rule = envoy ? "prc-envoys-ukraine" : "heads-of-state";
+          String severity = envoy ? "high" : actor.id().equals("nato") ? "low" : "medium";
           return new AlertDocument(
               StableId.of(article.id(), actor.id()),
               rule,
               1,
               envoy ? "CO_MENTION" : "ANY",
-              Map.of("severity", envoy ? "high" : actor.id().equals("nato") ? "low" : "medium"),
+              Map.of("severity", severity),
+              List.of("severity=" + severity),
               actor.name() + " in the news",
               actor.id(),
               actor.name(),
@@ -351,12 +353,13 @@ final class InventedNews {
               .filter(a -> fits(terms.get("actorId"), a.actorId()))
               .filter(a -> fits(terms.get("rule"), a.rule()))
               .filter(a -> fits(terms.get("articleId"), a.articleId()))
-              .filter(a -> fits(terms.get("labels.severity"), a.labels().get("severity")))
+              .filter(a -> fits(terms.get("labelPairs"), "severity=" + a.labels().get("severity")))
               .toList();
       reply = hits(found, request, AlertDocument::id, a -> a.eventTime().toEpochMilli(), null);
       ObjectNode aggregations = reply.putObject("aggregations");
       terms(aggregations, "rules", count(found, AlertDocument::rule));
-      terms(aggregations, "severities", count(found, a -> a.labels().get("severity")));
+      terms(
+          aggregations, "severities", count(found, a -> "severity=" + a.labels().get("severity")));
       terms(aggregations, "actors", count(found, AlertDocument::actorId));
     } else {
       List<ArticleDocument> found =

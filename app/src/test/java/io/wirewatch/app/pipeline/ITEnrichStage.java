@@ -86,8 +86,7 @@ class ITEnrichStage {
   }
 
   @Test
-  void bringsTheTopicInLineWithTheWatchList(Backend backend, Namespace namespace)
-      throws Exception {
+  void bringsTheTopicInLineWithTheWatchList(Backend backend, Namespace namespace) throws Exception {
     KafkaAdmin.createTopics(backend.bootstrap(), Map.of(), namespace);
 
     assertThat(publish(backend, namespace, actors("Ann Lee", "Bob Ray")))

@@ -110,8 +110,7 @@ class ITReplay {
   void setsPoisonAsideOnEveryTopicAndGoesOn(Backend backend, Namespace namespace) throws Exception {
     byte[] junk = "not a record".getBytes(StandardCharsets.UTF_8);
     byte[] unknown = {(byte) 0xC3, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-    byte[] otherRecord =
-        RecordCodec.of(Selector.class).encode(new Selector("a", null));
+    byte[] otherRecord = RecordCodec.of(Selector.class).encode(new Selector("a", null));
     try (RunningStages stages = new RunningStages(backend, namespace, state)) {
       Records records = new Records(backend, namespace);
       for (Topic topic : Topic.values()) {

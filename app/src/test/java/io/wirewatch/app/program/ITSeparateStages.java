@@ -119,7 +119,9 @@ class ITSeparateStages {
     String found = "";
     long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (!found.contains(text)) {
-      assertThat(System.nanoTime()).as("%s never has '%s' but %s", uri, text, found).isLessThan(deadline);
+      assertThat(System.nanoTime())
+          .as("%s never has '%s' but %s", uri, text, found)
+          .isLessThan(deadline);
       found = get(uri, TOKEN).body();
     }
     return found;

@@ -141,9 +141,7 @@ class ITUp {
     Files.writeString(broken, "actors:\n  - id: a\n    name: [A\n");
     try (ProgramProcess up = up("--watchlist", broken.toString())) {
       assertThat(up.awaitExit()).isEqualTo(1);
-      assertThat(up.output())
-          .contains("broken.yaml:4:1")
-          .doesNotContain("\tat ");
+      assertThat(up.output()).contains("broken.yaml:4:1").doesNotContain("\tat ");
     }
   }
 

@@ -30,7 +30,7 @@ public final class CaptureReader {
   /** Larger documents are refused; the longest news features have a tenth of this. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  private static final int MAX_LINES = 500_000;
+  private static final int MAX_LINES = 100_000;
   private static final int MIN_WORDS = 10;
 
   /** Words of the text that stand for a headline where there is none. */

@@ -173,7 +173,7 @@ public final class DateResolver {
   private static PublicationDate guess(
       LocalDate day, DatePrecision precision, float confidence, String evidence) {
     float bounded = Math.max(0.1f, Math.min(MAX_CONFIDENCE, confidence));
-    return date(day, precision, DateSource.TEXT, bounded, evidence);
+    return date(day, precision, DateSource.INFERRED, bounded, evidence);
   }
 
   private static PublicationDate date(

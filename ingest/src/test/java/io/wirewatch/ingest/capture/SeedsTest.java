@@ -50,7 +50,7 @@ class SeedsTest {
     assertThat(strings(expected.get("published_on_one_of")))
         .contains(LocalDate.ofInstant(published.getAt(), ZoneOffset.UTC).toString());
     assertThat(published.getPrecision()).isEqualTo(DatePrecision.DAY);
-    assertThat(published.getSource()).isEqualTo(DateSource.TEXT);
+    assertThat(published.getSource()).isEqualTo(DateSource.INFERRED);
     assertThat(published.getConfidence()).isBetween(0.4f, 0.6f);
     assertThat(published.getEvidence()).contains("invasion of Ukraine");
   }

@@ -40,7 +40,7 @@ class DateResolverTest {
 
     assertThat(LocalDate.ofInstant(date.getAt(), ZoneOffset.UTC)).isEqualTo(day);
     assertThat(date.getPrecision()).isEqualTo(precision);
-    assertThat(date.getSource()).isEqualTo(DateSource.TEXT);
+    assertThat(date.getSource()).isEqualTo(DateSource.INFERRED);
     assertThat(date.getConfidence()).isBetween(0.1f, DateResolver.MAX_CONFIDENCE);
     assertThat(date.getEvidence()).isNotBlank();
   }

@@ -36,6 +36,14 @@ public final class EventLog implements AutoCloseable {
    */
   record Batch(List<Entry> entries, long next, boolean complete) {}
 
+  /**
+   * Where a new reader begins.
+   *
+   * @param head the position of the log at that moment
+   * @param missed events to hand over first, and the place to go on from
+   */
+  record Beginning(Position head, Batch missed) {}
+
   private static final int BATCH = 100;
 
   private final int capacity;
@@ -122,12 +130,15 @@ public final class EventLog implements AutoCloseable {
     }
   }
 
-  /** Returns the events whose records were written at or after a time, and a place after them. */
-  Batch since(Instant time) {
+  /**
+   * Returns where a reader begins that wants the events whose records were written at or after a
+   * time. All of it is of one moment, so that an event that comes meanwhile is not lost.
+   */
+  Beginning begin(Instant time) {
     lock.lock();
     try {
       List<Entry> recent = entries.stream().filter(entry -> !entry.at().isBefore(time)).toList();
-      return new Batch(recent, nextSequence, true);
+      return new Beginning(head, new Batch(recent, nextSequence, true));
     } finally {
       lock.unlock();
     }

@@ -112,8 +112,9 @@ public final class EventStream {
               .flatMap(log::resume)
               .orElseGet(() -> new EventLog.Batch(List.of(), log.end(), false));
     } else {
-      client.sendEvent("heartbeat", heartbeat(), log.head().id());
-      missed = log.since(since == null ? Instant.MAX : since);
+      EventLog.Beginning beginning = log.begin(since == null ? Instant.MAX : since);
+      client.sendEvent("heartbeat", heartbeat(), beginning.head().id());
+      missed = beginning.missed();
     }
     sendEvents(client, missed, encoder);
     return missed.next();

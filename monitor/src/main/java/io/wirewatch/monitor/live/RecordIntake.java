@@ -1,6 +1,9 @@
 package io.wirewatch.monitor.live;
 
+import io.wirewatch.monitor.query.ArticleSummary;
 import io.wirewatch.monitor.watch.WatchList;
+import io.wirewatch.schemas.document.AlertDocuments;
+import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.topic.Topic;
@@ -39,11 +42,14 @@ final class RecordIntake {
       switch (topic) {
         case ENRICHED -> {
           EnrichedArticle article = articles.decode(record.value());
-          log.append(place, at, new LiveEvent.ArticleEvent(Documents.article(article)));
+          log.append(
+              place,
+              at,
+              new LiveEvent.ArticleEvent(ArticleSummary.of(ArticleDocuments.of(article))));
         }
         case ALERTS -> {
           Alert alert = alerts.decode(record.value());
-          log.append(place, at, new LiveEvent.AlertEvent(Documents.alert(alert)));
+          log.append(place, at, new LiveEvent.AlertEvent(AlertDocuments.of(alert)));
         }
         case WATCHLIST -> watchList.apply(key(record), record.value());
         default -> throw new IllegalArgumentException(topic + " is not followed live");

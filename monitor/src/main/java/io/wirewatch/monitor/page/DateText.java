@@ -69,6 +69,7 @@ final class DateText {
       case "MANIFEST" -> "from the corpus manifest";
       case "URL" -> "from the address";
       case "TEXT" -> "from the text";
+      case "INFERRED" -> "worked out from the text";
       case "RETRIEVAL" -> "time of retrieval";
       default -> "source not known";
     };

@@ -11,6 +11,12 @@ final class Aggregations {
     return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)));
   }
 
+  /** Counts only the values that begin with a prefix, which must hold no special character. */
+  static Aggregation terms(String field, String prefix, int size) {
+    return Aggregation.of(
+        a -> a.terms(t -> t.field(field).include(i -> i.regexp(prefix + ".*")).size(size)));
+  }
+
   static Aggregation distinct(String field) {
     return Aggregation.of(a -> a.cardinality(c -> c.field(field)));
   }

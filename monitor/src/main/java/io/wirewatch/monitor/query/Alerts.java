@@ -38,6 +38,9 @@ public final class Alerts {
         Searcher.documents(response, AlertDocument.class), Searcher.total(response), next);
   }
 
+  /** What the labels that tell the severity begin with. */
+  static final String SEVERITY = "severity=";
+
   SearchRequest findRequest(AlertFilter filter, int size, @Nullable Cursor cursor) {
     SearchRequest.Builder request =
         requests
@@ -65,12 +68,12 @@ public final class Alerts {
                 .aggregations(
                     Map.of(
                         "rules", Aggregations.terms("rule", FACET_SIZE),
-                        "severities", Aggregations.terms("labels.severity", FACET_SIZE),
+                        "severities", Aggregations.terms("labelPairs", SEVERITY, FACET_SIZE),
                         "actors", Aggregations.terms("actorId", FACET_SIZE)))
                 .build());
     return new AlertFacets(
         Tallies.read(response.aggregations().get("rules")),
-        Tallies.read(response.aggregations().get("severities")),
+        Tallies.read(response.aggregations().get("severities"), SEVERITY),
         Tallies.read(response.aggregations().get("actors")));
   }
 }

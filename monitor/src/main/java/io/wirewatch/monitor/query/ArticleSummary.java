@@ -50,4 +50,27 @@ public record ArticleSummary(
           "actors",
           "storyId",
           "revision");
+
+  /** Returns the summary of a document. */
+  public static ArticleSummary of(ArticleDocument document) {
+    return new ArticleSummary(
+        document.id(),
+        document.url(),
+        document.publisher(),
+        document.section(),
+        document.title(),
+        document.deck(),
+        document.authors(),
+        document.dateline(),
+        document.published(),
+        document.publishedPrecision(),
+        document.publishedSource(),
+        document.publishedConfidence(),
+        document.eventTime(),
+        document.retrievedAt(),
+        document.language(),
+        document.actors(),
+        document.storyId(),
+        document.revision());
+  }
 }

@@ -50,7 +50,10 @@ final class Requests {
     List<Query> conditions = new ArrayList<>();
     addTerm(conditions, "rule", filter.rule());
     addTerm(conditions, "actorId", filter.actor());
-    addTerm(conditions, "labels.severity", filter.severity());
+    addTerm(
+        conditions,
+        "labelPairs",
+        filter.severity() == null ? null : Alerts.SEVERITY + filter.severity());
     addTerm(conditions, "articleId", filter.article());
     addRange(conditions, filter.range());
     return Query.of(q -> q.bool(b -> b.filter(conditions)));

@@ -11,10 +11,18 @@ final class Tallies {
 
   /** An index without the field answers with another kind of aggregate, a missing one with none. */
   static List<Tally> read(@Nullable Aggregate terms) {
+    return read(terms, "");
+  }
+
+  /** As above, with a prefix that all values have taken away. */
+  static List<Tally> read(@Nullable Aggregate terms, String prefix) {
     return terms == null || !terms.isSterms()
         ? List.of()
         : terms.sterms().buckets().array().stream()
-            .map(bucket -> new Tally(bucket.key().stringValue(), bucket.docCount()))
+            .map(
+                bucket ->
+                    new Tally(
+                        bucket.key().stringValue().substring(prefix.length()), bucket.docCount()))
             .toList();
   }
 }

@@ -30,7 +30,7 @@ class RecordIntakeTest {
   }
 
   private List<LiveEvent> events() {
-    return log.since(Instant.MIN).entries().stream().map(EventLog.Entry::event).toList();
+    return log.begin(Instant.MIN).missed().entries().stream().map(EventLog.Entry::event).toList();
   }
 
   @Test
@@ -80,6 +80,7 @@ class RecordIntakeTest {
                     1,
                     "ANY",
                     Map.of("severity", "high"),
+                    List.of("severity=high"),
                     "Wang Yi in the news",
                     "wang-yi",
                     "Wang Yi",

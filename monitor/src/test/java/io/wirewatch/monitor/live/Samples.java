@@ -1,6 +1,7 @@
 package io.wirewatch.monitor.live;
 
 import io.wirewatch.monitor.query.ArticleSummary;
+import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
@@ -102,7 +103,7 @@ final class Samples {
   }
 
   static LiveEvent event(String id) {
-    ArticleSummary article = Documents.article(enriched(id, "Title of " + id));
+    ArticleSummary article = ArticleSummary.of(ArticleDocuments.of(enriched(id, "Title of " + id)));
     return new LiveEvent.ArticleEvent(article);
   }
 

@@ -29,6 +29,7 @@ class DateTextTest {
     "TEXT, 0.8, ''",
     "TEXT, 0.79, 'from the text, medium confidence'",
     "TEXT, 0.5, 'from the text, medium confidence'",
+    "INFERRED, 0.4, 'worked out from the text, low confidence'",
     "DATELINE, 0.2, 'from the dateline, low confidence'",
     "META, 0.3, 'from the page''s metadata, low confidence'",
     ", 0.3, 'source not known, low confidence'",

@@ -161,7 +161,7 @@ class ArchiveTest {
                 """
                 [{"term": {"rule": {"value": "envoys"}}},
                  {"term": {"actorId": {"value": "wang-yi"}}},
-                 {"term": {"labels.severity": {"value": "high"}}},
+                 {"term": {"labelPairs": {"value": "severity=high"}}},
                  {"term": {"articleId": {"value": "a"}}}]"""));
     assertThat(asked().get("search_after")).isEqualTo(json("[5, \"x\"]"));
   }

@@ -42,6 +42,7 @@ class WatchListTest {
         1,
         "ANY",
         Map.of("severity", "high"),
+        List.of("severity=high"),
         "",
         "wang-yi",
         "Wang Yi",

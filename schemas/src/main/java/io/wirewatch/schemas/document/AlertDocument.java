@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule name of the rule
  * @param ruleVersion version of the rule
  * @param ruleType kind of the rule, such as {@code CO_MENTION}
- * @param labels the rule's labels
+ * @param labels the rule's labels, for display
+ * @param labelPairs the same as {@code name=value}, for search
  * @param summary one line for people
  * @param actorId the actor the alert is about
  * @param actorName its name
@@ -31,6 +32,7 @@ public record AlertDocument(
     int ruleVersion,
     String ruleType,
     Map<String, String> labels,
+    List<String> labelPairs,
     String summary,
     String actorId,
     String actorName,

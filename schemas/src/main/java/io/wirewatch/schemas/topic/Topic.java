@@ -30,7 +30,8 @@ public enum Topic {
   /** Alert id to Alert. */
   ALERTS("alerts", "alert id", 3, Cleanup.DELETE),
   /** Origin to DeadLetter. */
-  DEAD_LETTERS("dead-letters", "origin topic-partition-offset", 1, Cleanup.DELETE);
+  DEAD_LETTERS(
+      "dead-letters", "origin: topic-partition-offset, or name of the document", 1, Cleanup.DELETE);
 
   /** What becomes of old records. */
   public enum Cleanup {

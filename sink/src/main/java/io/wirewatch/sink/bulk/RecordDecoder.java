@@ -2,13 +2,13 @@ package io.wirewatch.sink.bulk;
 
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import io.wirewatch.schemas.document.AlertDocuments;
+import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.document.DocumentJson;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.wire.RecordCodec;
 import io.wirewatch.schemas.wire.UndecodableRecordException;
-import io.wirewatch.sink.index.AlertDocuments;
-import io.wirewatch.sink.index.ArticleDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;

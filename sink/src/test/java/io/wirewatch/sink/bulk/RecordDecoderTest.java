@@ -3,11 +3,11 @@ package io.wirewatch.sink.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.schemas.document.AlertDocument;
+import io.wirewatch.schemas.document.AlertDocuments;
 import io.wirewatch.schemas.document.ArticleDocument;
+import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.document.DocumentJson;
 import io.wirewatch.sink.Samples;
-import io.wirewatch.sink.index.AlertDocuments;
-import io.wirewatch.sink.index.ArticleDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,8 +1,9 @@
-package io.wirewatch.sink.index;
+package io.wirewatch.schemas.document;
 
-import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.Evidence;
+import java.util.List;
+import java.util.Map;
 
 /** Turns alerts into documents. */
 public final class AlertDocuments {
@@ -18,6 +19,7 @@ public final class AlertDocuments {
         alert.getRuleVersion(),
         alert.getRuleType().name(),
         alert.getLabels(),
+        labelPairs(alert.getLabels()),
         alert.getSummary(),
         alert.getActorId(),
         alert.getActorName(),
@@ -36,5 +38,12 @@ public final class AlertDocuments {
             evidence.getEnd(),
             evidence.getZone().name(),
             evidence.getSurface()));
+  }
+
+  private static List<String> labelPairs(Map<String, String> labels) {
+    return labels.entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .sorted()
+        .toList();
   }
 }

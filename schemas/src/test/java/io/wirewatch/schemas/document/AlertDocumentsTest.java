@@ -1,10 +1,8 @@
-package io.wirewatch.sink.index;
+package io.wirewatch.schemas.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.record.Alert;
-import io.wirewatch.sink.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ class AlertDocumentsTest {
                 2,
                 "CO_MENTION",
                 Map.of("severity", "high"),
+                List.of("severity=high"),
                 "Wang Yi with Antony Blinken",
                 "wang-yi",
                 "Wang Yi",

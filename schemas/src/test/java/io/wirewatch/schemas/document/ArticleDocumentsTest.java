@@ -1,11 +1,9 @@
-package io.wirewatch.sink.index;
+package io.wirewatch.schemas.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.Mention;
-import io.wirewatch.sink.Samples;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package io.wirewatch.sink.index;
+package io.wirewatch.schemas.document;
 
-import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.Mention;
