@@ -45,11 +45,10 @@ final class ReplayCommand implements Callable<Integer> {
       ReplayRun replay =
           new ReplayRun(
               cluster.bootstrap(), cluster.overrides(), cluster.namespace(), connection.client());
-      boolean balanced =
+      ReplayReporter reporter =
           new ReplayReporter(
-                  console, cluster.namespace(), cluster.elasticsearch().get(0), startedAt)
-              .run(replay, paths, List::of);
-      return balanced ? 0 : 1;
+              console, cluster.namespace(), cluster.elasticsearch().get(0), startedAt);
+      return reporter.follow(replay, reporter.send(replay, paths), List::of) ? 0 : 1;
     }
   }
 }

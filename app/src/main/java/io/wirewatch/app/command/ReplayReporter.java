@@ -28,19 +28,24 @@ final class ReplayReporter {
     this.startedAt = startedAt;
   }
 
-  /** Returns whether the ledger balances. */
-  boolean run(ReplayRun replay, List<Path> paths, Supplier<List<String>> problems)
+  /** Reads the documents and sends them off. */
+  ReplayReport send(ReplayRun replay, List<Path> paths) {
+    return replay.send(
+        paths,
+        progress ->
+            console.transientLine(
+                "  reading    %s %d of %d"
+                    .formatted(
+                        Console.bar(progress.done(), progress.total()),
+                        progress.done(),
+                        progress.total())));
+  }
+
+  /**
+   * Waits until all has arrived and prints what came of it; returns whether the ledger balances.
+   */
+  boolean follow(ReplayRun replay, ReplayReport report, Supplier<List<String>> problems)
       throws IOException, TimeoutException, InterruptedException {
-    ReplayReport report =
-        replay.send(
-            paths,
-            progress ->
-                console.transientLine(
-                    "  reading    %s %d of %d"
-                        .formatted(
-                            Console.bar(progress.done(), progress.total()),
-                            progress.done(),
-                            progress.total())));
     long[] most = {1};
     replay.drain(
         left -> {

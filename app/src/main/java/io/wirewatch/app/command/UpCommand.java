@@ -2,6 +2,7 @@ package io.wirewatch.app.command;
 
 import io.wirewatch.app.run.Installation;
 import io.wirewatch.app.run.InstallationConfig;
+import io.wirewatch.ingest.replay.ReplayReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,15 +94,18 @@ final class UpCommand implements Callable<Integer> {
       Logging.toFile(config.data().resolve("logs"));
       Machine.requireMemory(config);
       console.line(console.strong("Wirewatch " + Version.text()) + "  in " + config.data());
-      installation.start(new StartupLines(console, startedAt));
-
-      boolean balanced = true;
+      StartupLines lines = new StartupLines(console, startedAt);
+      installation.start(lines);
+      ReplayReporter reporter =
+          new ReplayReporter(console, cluster.namespace(), installation.elasticsearch(), startedAt);
+      ReplayReport report = new ReplayReport(List.of());
       if (!replay.isEmpty()) {
-        balanced =
-            new ReplayReporter(
-                    console, cluster.namespace(), installation.elasticsearch(), startedAt)
-                .run(installation.replay(), replay, installation::problems);
+        report = reporter.send(installation.replay(), replay);
       }
+      installation.complete(lines);
+      boolean balanced =
+          replay.isEmpty()
+              || reporter.follow(installation.replay(), report, installation::problems);
       if (once) {
         return balanced ? 0 : 1;
       }

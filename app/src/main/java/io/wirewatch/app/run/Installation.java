@@ -53,11 +53,12 @@ public final class Installation implements AutoCloseable {
   }
 
   /**
-   * Starts everything, each part as soon as what it needs is there.
+   * Starts everything but the sink; Elasticsearch, the slowest, goes on starting. Articles can be
+   * sent from here on.
    *
    * @throws InvalidWatchlistException if the watch list has mistakes
    * @throws IOException if it cannot be read
-   * @throws io.wirewatch.app.embedded.EmbeddedServerException if a server cannot start here
+   * @throws io.wirewatch.app.embedded.EmbeddedServerException if Kafka cannot start here
    * @throws TimeoutException if Kafka does not answer
    * @throws InterruptedException if the thread is interrupted
    */
@@ -83,6 +84,15 @@ public final class Installation implements AutoCloseable {
             ProcessHandle.current().pid(), servers.bootstrap(), elasticsearch(), address)
         .publish(config.data());
     listener.ready("dashboard", address.toString());
+  }
+
+  /**
+   * Waits for Elasticsearch and starts the sink: articles arrive from here on.
+   *
+   * @throws io.wirewatch.app.embedded.EmbeddedServerException if Elasticsearch cannot start here
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void complete(StartupListener listener) throws InterruptedException {
     listener.waiting("elasticsearch");
     servers.awaitElasticsearch();
     listener.ready("elasticsearch", elasticsearch().toString());
