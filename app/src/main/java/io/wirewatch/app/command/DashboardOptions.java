@@ -1,6 +1,8 @@
 package io.wirewatch.app.command;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,26 @@ final class DashboardOptions {
       defaultValue = "${env:WIREWATCH_TOKEN_FILE}",
       description = "File with the token that the dashboard asks for. Env: WIREWATCH_TOKEN_FILE.")
   private @Nullable Path tokenFile;
+
+  /**
+   * Finds out before anything has started whether the port can be had.
+   *
+   * @throws CommandFailedException if another program has it
+   */
+  void requireFreePort() {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailedException(
+          "the dashboard cannot listen on %s, port %d (%s): stop what listens there, or choose another with --port, 0 for any free one"
+              .formatted(host, port, e.getMessage()),
+          e);
+    }
+  }
 
   String host() {
     return host;

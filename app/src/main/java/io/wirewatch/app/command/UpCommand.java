@@ -3,6 +3,7 @@ package io.wirewatch.app.command;
 import io.wirewatch.app.run.Installation;
 import io.wirewatch.app.run.InstallationConfig;
 import io.wirewatch.ingest.replay.ReplayReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,6 +86,11 @@ final class UpCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--once needs --replay PATH: name what to replay.");
     }
+    for (Path path : replay) {
+      if (!Files.exists(path)) {
+        throw new CommandFailedException("--replay " + path + ": there is nothing: check the path");
+      }
+    }
     long startedAt = System.nanoTime();
     InstallationConfig config = config();
     Console console = Console.of(spec.commandLine().getOut());
@@ -93,6 +99,7 @@ final class UpCommand implements Callable<Integer> {
       installation.lock();
       Logging.toFile(config.data().resolve("logs"));
       Machine.requireMemory(config);
+      dashboard.requireFreePort();
       console.line(console.strong("Wirewatch " + Version.text()) + "  in " + config.data());
       StartupLines lines = new StartupLines(console, startedAt);
       installation.start(lines);

@@ -3,6 +3,7 @@ package io.wirewatch.app.program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The built program in a process of its own, run as the launcher runs it. */
+/** The built program in a process of its own, started by its launcher. */
 final class ProgramProcess implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -31,21 +32,16 @@ final class ProgramProcess implements AutoCloseable {
   /** Starts {@code wirewatch ARGUMENTS}; whom it watches and the seeds are the repository's. */
   static ProgramProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
-    Path program = Path.of(System.getProperty("wirewatch.program"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx640m",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Dwirewatch.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "-Dwirewatch.program=" + program,
-                "-cp",
-                program.resolve("lib") + "/*",
-                "io.wirewatch.app.Wirewatch"));
+    // The launcher builds when this is missing or older than a source.
+    Path stamp = Path.of(System.getProperty("wirewatch.program"), "built");
+    if (!Files.exists(stamp)) {
+      Files.createFile(stamp);
+    }
+    List<String> command = new ArrayList<>(List.of("./wirewatch"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("..").toFile());
+    builder.environment().put("WIREWATCH_HEAP", "640m");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     return new ProgramProcess(builder.start());

@@ -152,7 +152,9 @@ final class ArticlePage {
             attr("dir", "auto"),
             tag("span", cls("caption-label"), text("Photo caption")),
             words,
-            when(credit != null, tag("span", cls("credit"), text("Picture: " + credit)))));
+            when(
+                credit != null && !placed.block().text().contains(credit),
+                tag("span", cls("credit"), text("Picture: " + credit)))));
   }
 
   private static Html.Attribute blockId(Placed placed) {
