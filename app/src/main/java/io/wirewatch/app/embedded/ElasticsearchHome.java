@@ -56,8 +56,13 @@ final class ElasticsearchHome {
       for (Path home : (Iterable<Path>) homes::iterator) {
         Path owner = home.resolve(OWNER);
         if (!home.equals(keep) && Files.exists(owner)) {
-          Path link = Path.of(Files.readString(owner).strip()).resolve("elasticsearch.location");
-          if (!Files.exists(link) || !Files.readString(link).strip().equals(home.toString())) {
+          Path dataFolder = Path.of(Files.readString(owner).strip());
+          Path link = dataFolder.resolve("elasticsearch.location");
+          boolean claimed =
+              Files.exists(link) && Files.readString(link).strip().equals(home.toString());
+          // Where even the parent is missing, a disk may just not be mounted.
+          Path parent = dataFolder.getParent();
+          if (!claimed && parent != null && Files.exists(parent)) {
             ElasticsearchDistribution.delete(home);
           }
         }
