@@ -90,7 +90,7 @@ class ITSeparateStages {
         process.signal("TERM");
       }
       for (ProgramProcess process : running.values()) {
-        process.awaitExit(Duration.ofSeconds(10));
+        assertThat(process.awaitExit(Duration.ofSeconds(10))).as(process.output()).isZero();
       }
     }
   }

@@ -94,7 +94,7 @@ class ITUp {
 
       up.signal("INT");
 
-      up.awaitExit(TEN_SECONDS);
+      assertThat(up.awaitExit(TEN_SECONDS)).isZero();
       assertThat(children).noneMatch(ProcessHandle::isAlive);
       assertThat(up.output()).doesNotContain("Exception");
     }
