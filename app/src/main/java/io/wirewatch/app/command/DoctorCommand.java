@@ -25,6 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Logging.quiet();
     Console console = Console.of(spec.commandLine().getOut());
     List<Finding> findings =
         new Checkup(

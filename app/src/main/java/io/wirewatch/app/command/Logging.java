@@ -1,10 +1,12 @@
 package io.wirewatch.app.command;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.net.URL;
 import java.nio.file.Path;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,6 +31,15 @@ final class Logging {
       configurator.doConfigure(configuration);
     } catch (JoranException e) {
       throw new IllegalStateException("logback-file.xml is broken", e);
+    }
+  }
+
+  /** For commands that tell all there is to tell by themselves: only errors of ours are logged. */
+  static void quiet() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+      context.getLogger("io.wirewatch").setLevel(Level.ERROR);
+      context.getLogger("org.apache.kafka").setLevel(Level.OFF);
     }
   }
 }

@@ -37,6 +37,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Logging.quiet();
     long startedAt = System.nanoTime();
     Console console = Console.of(spec.commandLine().getOut());
     try (Shutdown shutdown = Shutdown.install();

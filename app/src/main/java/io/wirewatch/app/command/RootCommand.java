@@ -51,6 +51,7 @@ public final class RootCommand implements Runnable {
     CommandLine line =
         new CommandLine(new RootCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(RootCommand::correct)
             .setExecutionExceptionHandler(RootCommand::explain);
     return line.execute(arguments);
   }
@@ -58,6 +59,20 @@ public final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** A wrong option is told in a sentence; the whole usage would push it off the screen. */
+  private static int correct(ParameterException mistake, String[] arguments) {
+    CommandLine line = mistake.getCommandLine();
+    PrintWriter err = line.getErr();
+    if (arguments.length == 0) {
+      line.usage(err);
+    } else {
+      err.println("wirewatch: " + mistake.getMessage());
+      err.println("Try `" + line.getCommandSpec().qualifiedName() + " --help`.");
+    }
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** What goes wrong on a machine or in a file is told in a sentence; our own mistakes in full. */

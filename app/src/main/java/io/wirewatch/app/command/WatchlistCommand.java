@@ -36,6 +36,7 @@ final class WatchlistCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Logging.quiet();
     Watchlist watchlist = WatchlistFile.read(file);
     Console console = Console.of(spec.commandLine().getOut());
     if (checkOnly) {

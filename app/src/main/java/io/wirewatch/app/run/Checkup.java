@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,8 @@ public final class Checkup {
 
   private List<Finding> kafka() {
     List<Finding> findings = new ArrayList<>();
-    try (Admin admin = KafkaAdmin.open(bootstrap, overrides)) {
+    Admin admin = KafkaAdmin.open(bootstrap, overrides);
+    try {
       int nodes = admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).size();
       findings.add(Finding.good("kafka", "%d broker(s) at %s".formatted(nodes, bootstrap)));
       Set<String> topics = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -120,6 +122,8 @@ public final class Checkup {
               "start it, or `wirewatch up` to run one here; --bootstrap names another"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      admin.close(Duration.ZERO); // questions without an answer would hold it up for a minute
     }
     return findings;
   }

@@ -136,6 +136,23 @@ class ITUp {
   }
 
   @Test
+  void tellsWhatIsNotReachableAndWhatToDo() throws Exception {
+    Map<String, String> nowhere =
+        Map.of(
+            "WIREWATCH_DATA", data.resolve("data").toString(),
+            "WIREWATCH_BOOTSTRAP", "127.0.0.1:1",
+            "WIREWATCH_ELASTICSEARCH", "http://127.0.0.1:1");
+    try (ProgramProcess doctor = ProgramProcess.start(nowhere, "doctor")) {
+      assertThat(doctor.awaitExit(Duration.ofSeconds(30))).isEqualTo(1);
+      assertThat(doctor.output())
+          .contains("✗ kafka", "no answer from 127.0.0.1:1")
+          .contains("✗ elasticsearch", "no answer from http://127.0.0.1:1")
+          .contains("→ start it")
+          .doesNotContain("WARN", "Exception:");
+    }
+  }
+
+  @Test
   void tellsWhereTheWatchlistIsBroken() throws Exception {
     Path broken = data.resolve("broken.yaml");
     Files.writeString(broken, "actors:\n  - id: a\n    name: [A\n");
