@@ -28,7 +28,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedElasticsearch.class);
 
-  /** A loaded machine takes its time; a quiet one needs about five seconds. */
+  /** A loaded machine takes its time; a quiet one needs less than ten seconds. */
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(6);

@@ -64,7 +64,8 @@ final class WatchlistReload implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  private void look() {
+  /** Publishes the file if it has changed since it was last published or found to have mistakes. */
+  void look() {
     FileTime now = modified();
     if (now == null || now.equals(seen)) {
       return;

@@ -4,10 +4,9 @@ import io.wirewatch.schemas.wire.UndecodableRecordException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.ByteOrder;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
@@ -38,7 +37,6 @@ public final class RecordCodec<T extends SpecificRecordBase> {
   }
 
   private final String name;
-  private final long currentFingerprint;
   private final BinaryMessageEncoder<T> encoder;
   private final BinaryMessageDecoder<T> decoder;
 
@@ -48,7 +46,6 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     SchemaStore.Cache history = new SchemaStore.Cache();
     SchemaHistory.of(type.getSimpleName()).forEach(history::addSchema);
     this.name = type.getSimpleName();
-    this.currentFingerprint = SchemaNormalization.parsingFingerprint64(current);
     this.encoder = new BinaryMessageEncoder<>(data, current, true);
     this.decoder = new BinaryMessageDecoder<>(data, current, history);
   }
@@ -106,14 +103,7 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     }
   }
 
-  /** Returns whether the bytes claim to be a record of this type in its current version. */
-  public boolean isCurrent(byte[] bytes) {
-    return bytes.length >= HEADER_BYTES
-        && Arrays.equals(bytes, 0, 2, new byte[] {MARKER_1, MARKER_2}, 0, 2)
-        && fingerprint(bytes) == currentFingerprint;
-  }
-
   private static long fingerprint(byte[] bytes) {
-    return ByteBuffer.wrap(bytes, 2, Long.BYTES).order(java.nio.ByteOrder.LITTLE_ENDIAN).getLong();
+    return ByteBuffer.wrap(bytes, 2, Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).getLong();
   }
 }
