@@ -7,8 +7,11 @@ import io.wirewatch.monitor.http.Assets;
 import io.wirewatch.monitor.live.EventLog;
 import io.wirewatch.monitor.live.EventStream;
 import io.wirewatch.monitor.live.TopicTail;
+import io.wirewatch.monitor.metrics.Metrics;
 import io.wirewatch.monitor.page.Pages;
 import io.wirewatch.monitor.query.Archive;
+import io.wirewatch.monitor.source.Census;
+import io.wirewatch.monitor.source.Sources;
 import io.wirewatch.monitor.watch.WatchList;
 import java.net.URI;
 import java.time.InstantSource;
@@ -29,6 +32,8 @@ public final class MonitorStage implements AutoCloseable {
 
   private final Archive archive;
   private final EventLog log = new EventLog(LOG_CAPACITY);
+  private final Sources sources;
+  private final InstantSource clock;
   private final TopicTail tail;
   private final Website website;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -40,17 +45,29 @@ public final class MonitorStage implements AutoCloseable {
    * @param clock the time
    */
   public MonitorStage(MonitorConfig config, ElasticsearchClient client, InstantSource clock) {
+    this(config, client, clock, new Sources());
+  }
+
+  /**
+   * @param sources what Kafka tells of sources is put here
+   */
+  MonitorStage(
+      MonitorConfig config, ElasticsearchClient client, InstantSource clock, Sources sources) {
+    this.sources = sources;
+    this.clock = clock;
     WatchList watchList = new WatchList();
     Assets assets = Assets.shipped();
     archive = new Archive(client, config.namespace());
     tail =
-        new TopicTail(config.bootstrap(), config.namespace(), config.overrides(), log, watchList);
+        new TopicTail(
+            config.bootstrap(), config.namespace(), config.overrides(), log, watchList, sources);
     EventStream events = new EventStream(log, tail::problem, clock);
     website =
         new Website(
             config,
-            new Api(archive, watchList, events, this::health, clock),
-            new Pages(archive, watchList, events, assets, clock),
+            new Api(archive, watchList, sources, events, this::health, clock),
+            new Pages(archive, watchList, sources, events, assets, clock),
+            new Metrics(sources, archive, clock),
             assets);
   }
 
@@ -92,7 +109,17 @@ public final class MonitorStage implements AutoCloseable {
                 ? "Kafka is followed live."
                 : "Kafka is followed live; records left out because they cannot be decoded: "
                     + undecodable
-                    + "."));
+                    + "."),
+        Health.Check.of("sources", Optional.empty(), standing()));
+  }
+
+  /** Sources that do not work are no fault of the monitor's: they are told, and no problem. */
+  private String standing() {
+    Census census = sources.census(clock.instant());
+    return census.all() == 0
+        ? "No sources yet: add one with `wirewatch sources add URL`."
+        : "Sources: %d, of which with problems: %d; see /sources."
+            .formatted(census.all(), census.problems());
   }
 
   /** Ends open streams, the server and the thread that follows Kafka, within three seconds. */

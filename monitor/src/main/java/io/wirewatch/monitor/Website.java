@@ -18,6 +18,7 @@ import io.wirewatch.monitor.http.Parameters;
 import io.wirewatch.monitor.http.ProblemException;
 import io.wirewatch.monitor.http.Route;
 import io.wirewatch.monitor.http.SecurityHeaders;
+import io.wirewatch.monitor.metrics.Metrics;
 import io.wirewatch.monitor.page.ErrorPage;
 import io.wirewatch.monitor.page.Pages;
 import io.wirewatch.monitor.query.ArchiveUnavailableException;
@@ -34,15 +35,17 @@ final class Website {
   private final MonitorConfig config;
   private final Api api;
   private final Pages pages;
+  private final Metrics metrics;
   private final ErrorPage errors;
   private final Assets assets;
   private final Javalin server;
   private volatile @Nullable URI address;
 
-  Website(MonitorConfig config, Api api, Pages pages, Assets assets) {
+  Website(MonitorConfig config, Api api, Pages pages, Metrics metrics, Assets assets) {
     this.config = config;
     this.api = api;
     this.pages = pages;
+    this.metrics = metrics;
     this.errors = pages.errors();
     this.assets = assets;
     this.server = Javalin.create(this::configure);
@@ -77,6 +80,7 @@ final class Website {
     for (Route route : api.routes()) {
       routes.get(route.path(), route.handler());
     }
+    routes.get(metrics.route().path(), metrics.route().handler());
     routes.get(Assets.PATH, assets::serve);
     configureProblems(routes);
   }

@@ -8,6 +8,7 @@ import io.wirewatch.schemas.document.DocumentJson;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,20 @@ import org.junit.jupiter.api.Test;
 class ApiAnswersTest {
 
   private final InventedNews news = new InventedNews();
+  private final InventedSources invented = new InventedSources(Instant.now());
 
   @Test
   void answersHaveTheDocumentedFieldsAndNoOthers() throws Exception {
     try (FakeElasticsearch elasticsearch = FakeElasticsearch.start()) {
-      elasticsearch.answer(news::answer);
+      elasticsearch.answer(
+          (index, body) ->
+              index.endsWith("-links") ? invented.answer(body) : news.answer(index, body));
       try (MonitorStage stage =
           new MonitorStage(
               MonitorConfig.onLoopback("127.0.0.1:1", Namespace.DEFAULT, 0),
               elasticsearch.client(),
-              InstantSource.system())) {
+              InstantSource.system(),
+              invented.sources())) {
         stage.start();
         JsonNode document = get(stage, "/api/v1/openapi.json", 200);
         String id = news.first().id();
@@ -39,6 +44,13 @@ class ApiAnswersTest {
         check(stage, document, "/alerts", "/alerts?size=none", 400);
         check(stage, document, "/summary", "/summary", 200);
         check(stage, document, "/watchlist", "/watchlist", 200);
+        check(stage, document, "/sources", "/sources?size=5", 200);
+        check(stage, document, "/sources", "/sources?state=gaps", 200);
+        check(stage, document, "/sources", "/sources?state=weak", 400);
+        String source = "/sources/" + InventedSources.id("gone");
+        check(stage, document, "/sources/{id}", source, 200);
+        check(stage, document, "/sources/{id}", source + "?status=refused", 200);
+        check(stage, document, "/sources/{id}", "/sources/nobody", 404);
         check(stage, document, "/health", "/health", 503);
         check(stage, document, "/events", "/events", 406);
       }

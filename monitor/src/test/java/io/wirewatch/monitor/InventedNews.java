@@ -116,7 +116,19 @@ final class InventedNews {
                 block("BOILERPLATE", "Get more with myNEWS")),
             List.of(
                 "The date is read from the text, because the page shows none.",
-                "The first photo caption is from 2019."));
+                "The first photo caption is from 2019."),
+            new ArticleDocument.Change(
+                1,
+                Instant.parse("2024-04-29T08:00:00Z"),
+                4,
+                2,
+                List.of(
+                    new ArticleDocument.TextChange("KEPT", "… exchange that Russia was "),
+                    new ArticleDocument.TextChange("DELETED", "about to "),
+                    new ArticleDocument.TextChange("INSERTED", "preparing to <attack> "),
+                    new ArticleDocument.TextChange("KEPT", "Ukraine,” said the person …")),
+                List.of("liu-pengyu"),
+                List.of("wang-wenbin")));
     articles.add(first);
     articles.add(
         article(
@@ -202,6 +214,21 @@ final class InventedNews {
       String evidence,
       List<ArticleDocument.Block> rest,
       List<String> notes) {
+    return article(
+        url, publisher, title, published, source, confidence, evidence, rest, notes, null);
+  }
+
+  private static ArticleDocument article(
+      String url,
+      String publisher,
+      String title,
+      Instant published,
+      String source,
+      float confidence,
+      String evidence,
+      List<ArticleDocument.Block> rest,
+      List<String> notes,
+      ArticleDocument.Change change) {
     List<ArticleDocument.Block> blocks = new ArrayList<>();
     blocks.add(annotated(block("TITLE", title)));
     rest.forEach(block -> blocks.add(annotated(block)));
@@ -251,10 +278,11 @@ final class InventedNews {
         blocks,
         actors,
         id,
-        1,
+        change == null ? 1 : 2,
         1,
         StableId.of(title),
-        notes);
+        notes,
+        change);
   }
 
   private static String text(List<ArticleDocument.Block> blocks, String zone) {

@@ -80,6 +80,8 @@ class MonitorStageTest {
     "/search?q=Putin, 200",
     "/alerts?severity=high, 200",
     "/watchlist, 200",
+    "/sources, 200",
+    "/metrics, 200",
     "/actors/wang-yi, 200",
     "/actors/nobody, 404",
     "/articles/nonsense, 404",
@@ -119,6 +121,11 @@ class MonitorStageTest {
   }
 
   @Test
+  void saysNothingOfSourcesOnTheDashboardWhileThereAreNone() throws Exception {
+    assertThat(get(startedWithNews(), "/").body()).doesNotContain("source-line");
+  }
+
+  @Test
   void showsForeignMarkupAsText() throws Exception {
     String page = get(startedWithNews(), "/").body();
 
@@ -144,6 +151,17 @@ class MonitorStageTest {
   }
 
   @Test
+  void showsWhatTheLastRevisionOfAnArticleChanged() throws Exception {
+    String page = get(startedWithNews(), "/articles/" + news.first().id()).body();
+
+    assertThat(page)
+        .contains(">What changed</h2>")
+        .contains("preparing to &lt;attack&gt; ")
+        .contains("<a href=\"/actors/liu-pengyu\"><bdi>Liu Pengyu</bdi></a>")
+        .contains("<a href=\"/actors/wang-wenbin\"><bdi>wang-wenbin</bdi></a>");
+  }
+
+  @Test
   void triesAgainForAnArticleThatIsNotIndexedYet() throws Exception {
     String path = "/articles/" + "0".repeat(32);
     HttpResponse<String> response = get(startedWithNews(), path);
@@ -164,7 +182,7 @@ class MonitorStageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search", "/search?q=x", "/alerts", "/watchlist"})
+  @ValueSource(strings = {"/", "/search", "/search?q=x", "/alerts", "/watchlist", "/sources"})
   void showsAnEmptyPageWhileThereIsNoIndex(String path) throws Exception {
     HttpResponse<String> response = get(started(), path);
 

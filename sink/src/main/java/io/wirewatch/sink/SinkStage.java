@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes enriched articles and alerts to Elasticsearch: at least once from Kafka's side, and
- * exactly one document, in its newest version, from the reader's. Any number of these share the
- * work, in one process or many.
+ * Writes enriched articles, alerts, links and how they ended to Elasticsearch: at least once from
+ * Kafka's side, and exactly one document, in its newest version, from the reader's. Any number of
+ * these share the work, in one process or many.
  *
  * <p>Neither Kafka nor Elasticsearch need be up when it starts, nor stay up: it waits for them and
  * says so in {@link #problem()}. Safe for use by many threads.
@@ -45,7 +45,6 @@ public final class SinkStage implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofMillis(7_900);
 
   private static final Duration RESTART_PAUSE = Duration.ofSeconds(2);
-  private static final int INDICES = 2;
 
   private final SinkConfig config;
   private final ElasticsearchClient client;
@@ -140,7 +139,7 @@ public final class SinkStage implements AutoCloseable {
 
   /** Runs until the stage is closed or a client cannot go on. */
   private void session() {
-    ExecutorService workers = Executors.newFixedThreadPool(INDICES, workerThreads());
+    ExecutorService workers = Executors.newFixedThreadPool(SinkLoop.REQUESTS, workerThreads());
     @Nullable KafkaProducer<byte[], byte[]> producer = null;
     @Nullable KafkaConsumer<byte[], byte[]> consumer = null;
     try {

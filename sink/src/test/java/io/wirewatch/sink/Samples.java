@@ -9,6 +9,9 @@ import io.wirewatch.schemas.record.DateSource;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.EntityType;
 import io.wirewatch.schemas.record.Evidence;
+import io.wirewatch.schemas.record.Link;
+import io.wirewatch.schemas.record.LinkOutcome;
+import io.wirewatch.schemas.record.LinkStatus;
 import io.wirewatch.schemas.record.Mention;
 import io.wirewatch.schemas.record.NamedActor;
 import io.wirewatch.schemas.record.PublicationDate;
@@ -27,7 +30,46 @@ public final class Samples {
       RecordCodec.of(EnrichedArticle.class);
   private static final RecordCodec<Alert> ALERTS = RecordCodec.of(Alert.class);
 
+  private static final RecordCodec<Link> LINKS = RecordCodec.of(Link.class);
+  private static final RecordCodec<LinkOutcome> OUTCOMES = RecordCodec.of(LinkOutcome.class);
+  private static final Instant FOUND = Instant.parse("2022-02-27T08:00:00Z");
+
   private Samples() {}
+
+  /** A link as bytes. */
+  public static byte[] linkBytes(String id) {
+    return LINKS.encode(link(id));
+  }
+
+  /** A link's outcome as bytes. */
+  public static byte[] outcomeBytes(String id, LinkStatus status) {
+    return OUTCOMES.encode(outcome(id, status));
+  }
+
+  /** A link as ingest writes it. */
+  public static Link link(String id) {
+    return Link.newBuilder()
+        .setId(id)
+        .setUrl("https://news.example/" + id)
+        .setSourceUrl("https://news.example/feed")
+        .setTitle("Wang Yi calls for talks")
+        .setDiscoveredAt(FOUND)
+        .build();
+  }
+
+  /** How a link ended, as ingest writes it. */
+  public static LinkOutcome outcome(String id, LinkStatus status) {
+    return LinkOutcome.newBuilder()
+        .setLinkId(id)
+        .setUrl("https://news.example/" + id)
+        .setSourceUrl("https://news.example/feed")
+        .setTitle("Wang Yi calls for talks")
+        .setStatus(status)
+        .setAttempts(1)
+        .setDiscoveredAt(FOUND)
+        .setAt(FOUND.plusSeconds(60))
+        .build();
+  }
 
   /** An article as bytes. */
   public static byte[] articleBytes(String name, long version) {

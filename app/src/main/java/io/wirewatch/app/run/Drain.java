@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drain {
 
+  private static final List<Topic> SUNK =
+      List.of(Topic.ENRICHED, Topic.ALERTS, Topic.LINKS, Topic.OUTCOMES);
   private static final long ANSWER_SECONDS = 10;
 
   private final Admin admin;
@@ -55,7 +57,7 @@ public final class Drain {
   public long remaining() throws TimeoutException, InterruptedException {
     // Enrich first: once it is at its end, it has written all that sink can still have to deliver.
     long enrich = lag("enrich", List.of(Topic.ARTICLES));
-    return enrich + lag("sink", List.of(Topic.ENRICHED, Topic.ALERTS));
+    return enrich + lag("sink", SUNK);
   }
 
   /**
@@ -67,7 +69,7 @@ public final class Drain {
   List<Lag> lags() throws TimeoutException, InterruptedException {
     return List.of(
         new Lag("enrich", lag("enrich", List.of(Topic.ARTICLES)), members("enrich")),
-        new Lag("sink", lag("sink", List.of(Topic.ENRICHED, Topic.ALERTS)), members("sink")));
+        new Lag("sink", lag("sink", SUNK), members("sink")));
   }
 
   private int members(String stage) throws TimeoutException, InterruptedException {

@@ -3,6 +3,7 @@ package io.wirewatch.enrich.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The contents that were seen under one article id, oldest revision first. Immutable.
@@ -75,6 +76,11 @@ record RevisionHistory(List<Content> contents) {
       return appended(new Content(hash, latest.revision() + 1, retrievedAt, retrievedAt));
     }
     return new Assigned(newestRevisionOf(hash), this);
+  }
+
+  /** Returns the content that has a revision number; empty if it is not remembered. */
+  Optional<Content> content(int revision) {
+    return contents.stream().filter(content -> content.revision() == revision).findFirst();
   }
 
   private int newestRevisionOf(String hash) {

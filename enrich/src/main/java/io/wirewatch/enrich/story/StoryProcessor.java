@@ -1,9 +1,12 @@
 package io.wirewatch.enrich.story;
 
+import io.wirewatch.enrich.change.RevisionText;
 import io.wirewatch.enrich.entity.Annotated;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.EnrichedArticle;
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,8 +15,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Gives every article its revision, version and story. An article that comes again unchanged goes
- * out again with the same numbers, so that an index can be rebuilt by a replay.
+ * Gives every article its revision, version and story, and tells what a revision changed. An
+ * article that comes again unchanged goes out again as it did before, so that an index can be
+ * rebuilt by a replay.
  */
 public final class StoryProcessor implements Processor<String, Annotated, String, EnrichedArticle> {
 
@@ -26,7 +30,10 @@ public final class StoryProcessor implements Processor<String, Annotated, String
   /** Bits of a version that hold the generation. */
   private static final int GENERATION_BITS = 20;
 
-  private final String storeName;
+  private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+
+  private final String revisionsName;
+  private final String textsName;
 
   @SuppressWarnings("NullAway.Init") // Kafka calls init() before anything else.
   private ProcessorContext<String, EnrichedArticle> context;
@@ -34,17 +41,28 @@ public final class StoryProcessor implements Processor<String, Annotated, String
   @SuppressWarnings("NullAway.Init") // as above
   private KeyValueStore<String, RevisionHistory> histories;
 
+  @SuppressWarnings("NullAway.Init") // as above
+  private RevisionTexts texts;
+
   /**
-   * @param storeName name of the store that {@link #store} builds
+   * @param revisionsName name of the store that {@link #revisions} builds
+   * @param textsName name of the store that {@link #texts} builds
    */
-  public StoryProcessor(String storeName) {
-    this.storeName = storeName;
+  public StoryProcessor(String revisionsName, String textsName) {
+    this.revisionsName = revisionsName;
+    this.textsName = textsName;
   }
 
-  /** Returns the builder of the store of revisions. */
-  public static StoreBuilder<?> store(String name) {
+  /** Returns the builder of the store of revisions: small, and kept for ever. */
+  public static StoreBuilder<?> revisions(String name) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), Serdes.String(), new RevisionHistorySerde());
+  }
+
+  /** Returns the builder of the store of the texts of recent revisions: large, and swept. */
+  public static StoreBuilder<?> texts(String name) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
   }
 
   /** Returns the document version of a revision: later revisions win, then later generations. */
@@ -55,28 +73,40 @@ public final class StoryProcessor implements Processor<String, Annotated, String
   @Override
   public void init(ProcessorContext<String, EnrichedArticle> processorContext) {
     context = processorContext;
-    histories = processorContext.getStateStore(storeName);
+    histories = processorContext.getStateStore(revisionsName);
+    texts =
+        new RevisionTexts(processorContext.getStateStore(textsName), RevisionChange.TEXT_RETENTION);
+    processorContext.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, texts::sweep);
   }
 
   @Override
   public void process(Record<String, Annotated> annotated) {
     Article article = annotated.value().article();
     RevisionHistory known = histories.get(annotated.key());
-    RevisionHistory history = known == null ? RevisionHistory.EMPTY : known;
+    RevisionHistory before = known == null ? RevisionHistory.EMPTY : known;
     RevisionHistory.Assigned assigned =
-        history.assign(article.getContentHash(), article.getRetrievedAt());
-    if (!assigned.history().equals(history)) {
-      histories.put(annotated.key(), assigned.history());
+        before.assign(article.getContentHash(), article.getRetrievedAt());
+    RevisionHistory history = assigned.history();
+    if (!history.equals(before)) {
+      histories.put(annotated.key(), history);
+    }
+    int revision = assigned.revision();
+    RevisionText text = RevisionText.of(article, annotated.value().mentions());
+    if (revision != RevisionHistory.UNKNOWN_OLDER) {
+      texts.keep(annotated.key(), revision, text, context.currentSystemTimeMs());
     }
     context.forward(
         annotated.withValue(
             new EnrichedArticle(
                 article,
-                assigned.revision(),
+                revision,
                 GENERATION,
-                version(assigned.revision(), GENERATION),
+                version(revision, GENERATION),
                 article.getId(),
                 annotated.value().mentions(),
-                annotated.value().actors())));
+                annotated.value().actors(),
+                RevisionChange.of(
+                        history, revision, text, number -> texts.find(article.getId(), number))
+                    .orElse(null))));
   }
 }

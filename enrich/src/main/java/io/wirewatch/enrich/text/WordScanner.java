@@ -16,7 +16,7 @@ final class WordScanner {
   boolean advance() {
     while (next < text.length()) {
       int c = text.codePointAt(next);
-      if (isWordPart(c)) {
+      if (Letters.isWordPart(c)) {
         start = next;
         end = endOfWord(c);
         next = end;
@@ -50,7 +50,7 @@ final class WordScanner {
 
   private int endOfWord(int first) {
     int i = start + Character.charCount(first);
-    if (standsAlone(first)) {
+    if (Letters.standsAlone(first)) {
       return withMarks(i);
     }
     int acronym = endOfAcronym();
@@ -59,7 +59,7 @@ final class WordScanner {
     }
     while (i < text.length()) {
       int c = text.codePointAt(i);
-      if (isWordPart(c) && !standsAlone(c)) {
+      if (Letters.isWordPart(c) && !Letters.standsAlone(c)) {
         i += Character.charCount(c);
       } else if (isApostrophe(c) && i + 1 < text.length() && isLetterAt(i + 1) && !isEnding(i)) {
         i += Character.charCount(c);
@@ -105,7 +105,7 @@ final class WordScanner {
 
   private int withMarks(int i) {
     int end = i;
-    while (end < text.length() && isMark(text.codePointAt(end))) {
+    while (end < text.length() && Letters.isMark(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
@@ -116,30 +116,7 @@ final class WordScanner {
   }
 
   private boolean isWordPartAt(int i) {
-    return i < text.length() && isWordPart(text.codePointAt(i));
-  }
-
-  private static boolean isWordPart(int c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return Character.isLetterOrDigit(c) || isMark(c);
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** Returns whether the character is of a script that puts no space between words. */
-  private static boolean standsAlone(int c) {
-    if (c < 0x0E00) {
-      return false;
-    }
-    return switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR -> true;
-      default -> false;
-    };
+    return i < text.length() && Letters.isWordPart(text.codePointAt(i));
   }
 
   static boolean isApostrophe(int c) {

@@ -51,7 +51,9 @@ public final class EnrichTopology {
     graph.addProcessor(
         Names.ANNOTATE, () -> new AnnotateProcessor(annotator, watchlist), Names.DECODE);
     graph.addProcessor(
-        Names.STORY, () -> new StoryProcessor(Names.REVISIONS_STORE), Names.ANNOTATE);
+        Names.STORY,
+        () -> new StoryProcessor(Names.REVISIONS_STORE, Names.REVISION_TEXTS_STORE),
+        Names.ANNOTATE);
     graph.addProcessor(
         Names.ENCODE, () -> new EncodeProcessor(DeadLetters.largestValue()), Names.STORY);
     graph.addProcessor(Names.WATCH, () -> new WatchProcessor(watchlist), Names.STORY);
@@ -60,7 +62,8 @@ public final class EnrichTopology {
         () -> new AlertDeduplicator(Names.ALERTS_STORE, alertRetention),
         Names.WATCH);
 
-    graph.addStateStore(StoryProcessor.store(Names.REVISIONS_STORE), Names.STORY);
+    graph.addStateStore(StoryProcessor.revisions(Names.REVISIONS_STORE), Names.STORY);
+    graph.addStateStore(StoryProcessor.texts(Names.REVISION_TEXTS_STORE), Names.STORY);
     graph.addStateStore(AlertDeduplicator.store(Names.ALERTS_STORE), Names.DEDUPLICATE);
 
     graph.addSink(

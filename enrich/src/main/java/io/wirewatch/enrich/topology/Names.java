@@ -20,6 +20,7 @@ final class Names {
   static final String WATCHLIST_UPDATE = "update-watchlist";
 
   static final String REVISIONS_STORE = "revisions";
+  static final String REVISION_TEXTS_STORE = "revision-texts";
   static final String ALERTS_STORE = "alerts-seen";
   static final String WATCHLIST_STORE = "watchlist-entries";
 

@@ -236,7 +236,7 @@ class RuleEvaluatorTest {
         new Annotator(new DictionaryTagger())
             .annotate(article, ActorIndex.of(watchlist(rule).actors()));
     return new EnrichedArticle(
-        article, 1, 1, 77L, "story-1", annotated.mentions(), annotated.actors());
+        article, 1, 1, 77L, "story-1", annotated.mentions(), annotated.actors(), null);
   }
 
   private static Watchlist watchlist(String rule) {

@@ -1,11 +1,9 @@
 package io.wirewatch.ingest.extract;
 
+import io.wirewatch.schemas.EditorialZones;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Block;
-import io.wirewatch.schemas.record.Zone;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +12,13 @@ import java.util.stream.Stream;
  */
 public final class ContentHash {
 
-  private static final Set<Zone> NOT_EDITORIAL = EnumSet.of(Zone.RELATED, Zone.BOILERPLATE);
-
   private ContentHash() {}
 
   /** Returns the hash over the title and the blocks of editorial zones, in order. */
   public static String of(String title, List<Block> blocks) {
     Stream<String> editorial =
         blocks.stream()
-            .filter(block -> !NOT_EDITORIAL.contains(block.getZone()))
+            .filter(block -> EditorialZones.contains(block.getZone()))
             .flatMap(block -> Stream.of(block.getZone().name(), block.getText()));
     return StableId.of(Stream.concat(Stream.of(title), editorial).toArray(String[]::new));
   }

@@ -19,6 +19,7 @@ import io.wirewatch.monitor.query.Order;
 import io.wirewatch.monitor.query.Slice;
 import io.wirewatch.monitor.query.TimeRange;
 import io.wirewatch.monitor.query.Timeline;
+import io.wirewatch.monitor.source.Sources;
 import io.wirewatch.monitor.watch.AlertItem;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.document.AlertDocument;
@@ -55,17 +56,20 @@ public final class Api {
   private final EventStream events;
   private final Supplier<Health> health;
   private final InstantSource clock;
+  private final SourceAnswers sources;
 
   /**
    * @param archive what is indexed
    * @param watchList who is watched
+   * @param sources what is polled
    * @param events what is new
    * @param health whether all works
-   * @param clock tells which silences are in force
+   * @param clock tells which silences are in force and how the sources stand
    */
   public Api(
       Archive archive,
       WatchList watchList,
+      Sources sources,
       EventStream events,
       Supplier<Health> health,
       InstantSource clock) {
@@ -74,6 +78,7 @@ public final class Api {
     this.events = events;
     this.health = health;
     this.clock = clock;
+    this.sources = new SourceAnswers(sources, archive.links(), clock);
   }
 
   /** Returns every path of the API. */
@@ -96,6 +101,8 @@ public final class Api {
         route("alerts", this::alerts, "rule", "actor", "severity", "from", "to", "size", "cursor"),
         route("summary", (ctx, parameters) -> Json.answer(ctx, archive.overview())),
         route("watchlist", this::watchlist),
+        route("sources", sources::list, "q", "tag", "state", "sort", "page", "size"),
+        route("sources/{id}", sources::one, "status"),
         new Route(PREFIX + "events", EventStream.PARAMETERS, ctx -> events.open(ctx, this::json)),
         route("health", this::health),
         route("openapi.json", this::openApi));

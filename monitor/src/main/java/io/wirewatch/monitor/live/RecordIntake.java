@@ -1,6 +1,8 @@
 package io.wirewatch.monitor.live;
 
 import io.wirewatch.monitor.query.ArticleSummary;
+import io.wirewatch.monitor.source.Sources;
+import io.wirewatch.monitor.source.WatchedSource;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.document.AlertDocuments;
 import io.wirewatch.schemas.document.ArticleDocuments;
@@ -28,11 +30,13 @@ final class RecordIntake {
   private final RecordCodec<Alert> alerts = RecordCodec.of(Alert.class);
   private final EventLog log;
   private final WatchList watchList;
+  private final Sources sources;
   private final AtomicLong undecodable = new AtomicLong();
 
-  RecordIntake(EventLog log, WatchList watchList) {
+  RecordIntake(EventLog log, WatchList watchList, Sources sources) {
     this.log = log;
     this.watchList = watchList;
+    this.sources = sources;
   }
 
   void accept(Topic topic, ConsumerRecord<byte[], byte[]> record) {
@@ -52,6 +56,8 @@ final class RecordIntake {
           log.append(place, at, new LiveEvent.AlertEvent(AlertDocuments.of(alert)));
         }
         case WATCHLIST -> watchList.apply(key(record), record.value());
+        case SOURCES -> sources.applySource(WatchedSource.idOf(key(record)), record.value(), at);
+        case SOURCE_STATES -> sources.applyState(WatchedSource.idOf(key(record)), record.value());
         default -> throw new IllegalArgumentException(topic + " is not followed live");
       }
     } catch (UndecodableRecordException e) {

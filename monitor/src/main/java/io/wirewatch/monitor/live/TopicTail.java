@@ -1,5 +1,6 @@
 package io.wirewatch.monitor.live;
 
+import io.wirewatch.monitor.source.Sources;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.topic.Topic;
@@ -29,16 +30,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topics of articles, alerts and the watch list in one thread, from near their ends; of
- * the watch list from its start. It belongs to no consumer group: every monitor sees everything. A
- * cluster that is away, or topics that do not exist yet, are waited for.
+ * Follows topics in one thread: those of articles and alerts from near their ends; those of the
+ * watch list, the sources and their states, which are compacted, from their starts. It belongs to
+ * no consumer group: every monitor sees everything. A cluster that is away, or topics that do not
+ * exist yet, are waited for.
  */
 public final class TopicTail implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
 
   private static final List<Topic> FOLLOWED =
-      List.of(Topic.WATCHLIST, Topic.ENRICHED, Topic.ALERTS);
+      List.of(Topic.WATCHLIST, Topic.SOURCES, Topic.SOURCE_STATES, Topic.ENRICHED, Topic.ALERTS);
   private static final long HISTORY_RECORDS = 200;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -64,16 +66,18 @@ public final class TopicTail implements AutoCloseable {
    * @param overrides settings for the consumer under Kafka's names; win over ours
    * @param log where articles and alerts go
    * @param watchList where the watch list goes
+   * @param sources where sources and their states go
    */
   public TopicTail(
       String bootstrap,
       Namespace namespace,
       Map<String, String> overrides,
       EventLog log,
-      WatchList watchList) {
+      WatchList watchList,
+      Sources sources) {
     this.namespace = namespace;
     this.log = log;
-    this.intake = new RecordIntake(log, watchList);
+    this.intake = new RecordIntake(log, watchList, sources);
     this.settings = settings(bootstrap, namespace, overrides);
   }
 
@@ -172,7 +176,7 @@ public final class TopicTail implements AutoCloseable {
       TopicPartition partition = entry.getKey();
       Topic topic = entry.getValue();
       long start = starts.getOrDefault(partition, 0L);
-      if (topic != Topic.WATCHLIST) {
+      if (topic.cleanup() != Topic.Cleanup.COMPACT) {
         long share = HISTORY_RECORDS / topic.partitions();
         start = Math.max(start, ends.getOrDefault(partition, 0L) - share);
         from = from.with(topic, partition.partition(), start);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +41,19 @@ final class ArticlePage {
 
   private final ArticleDocument article;
   private final List<AlertItem> alerts;
+  private final Node change;
   private final MentionText mentions;
   private final List<Placed> blocks = new ArrayList<>();
 
-  ArticlePage(ArticleDocument article, List<AlertItem> alerts) {
+  /**
+   * @param article what is shown
+   * @param alerts those that it fired
+   * @param actorName an actor's name by its id, for actors that the article names no more
+   */
+  ArticlePage(ArticleDocument article, List<AlertItem> alerts, UnaryOperator<String> actorName) {
     this.article = article;
     this.alerts = alerts;
+    this.change = ChangeSection.render(article, actorName);
     this.mentions = new MentionText(article.actors());
     for (Block block : article.blocks()) {
       blocks.add(new Placed(blocks.size(), block));
@@ -61,6 +69,7 @@ final class ArticlePage {
             cls("story"),
             testId("article"),
             header(),
+            change,
             tag(
                 "div",
                 cls("story-body"),

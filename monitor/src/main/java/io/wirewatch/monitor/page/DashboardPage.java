@@ -15,6 +15,7 @@ import io.wirewatch.monitor.page.Html.Node;
 import io.wirewatch.monitor.query.ActorTally;
 import io.wirewatch.monitor.query.ArticleHit;
 import io.wirewatch.monitor.query.Overview;
+import io.wirewatch.monitor.source.Census;
 import io.wirewatch.monitor.watch.AlertItem;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ final class DashboardPage {
   private DashboardPage() {}
 
   /**
+   * @param sources how the sources stand; nothing is told of them while there are none
    * @param since events from this time on are not in the lists for sure, and are to be sent
    */
   static Node render(
@@ -33,6 +35,7 @@ final class DashboardPage {
       List<AlertItem> alerts,
       List<ArticleHit> articles,
       List<ActorTally> actors,
+      Census sources,
       Instant since) {
     return tag(
         "div",
@@ -40,6 +43,7 @@ final class DashboardPage {
         attr("data-live-since", since.toString()),
         tag("h1", cls("unseen"), text("Live dashboard")),
         tiles(overview),
+        sources.all() == 0 ? nothing() : sourceLine(sources),
         tag(
             "div",
             cls("columns"),
@@ -69,6 +73,22 @@ final class DashboardPage {
         tile("tile-actors", overview.actors(), "actors", Href.anchor("top-actors")),
         tile(
             "tile-publishers", overview.publishers(), "publishers", Href.anchor("top-publishers")));
+  }
+
+  private static Node sourceLine(Census sources) {
+    int problems = sources.problems();
+    return tag(
+        "p",
+        cls("source-line"),
+        attr("data-refresh", "sources"),
+        testId("source-line"),
+        tag(
+            "a",
+            href(Href.SOURCES),
+            text(
+                Numbers.counted(sources.all(), "source")
+                    + ", "
+                    + (problems == 0 ? "none with problems" : problems + " with problems"))));
   }
 
   private static Node tile(String testId, long value, String label, Href href) {

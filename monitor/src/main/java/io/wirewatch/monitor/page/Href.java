@@ -16,6 +16,7 @@ final class Href {
   static final Href SEARCH = new Href("/search");
   static final Href ALERTS = new Href("/alerts");
   static final Href WATCHLIST = new Href("/watchlist");
+  static final Href SOURCES = new Href("/sources");
   static final Href API = new Href("/api/v1/openapi.json");
   static final Href LOGIN = new Href("/login");
 
@@ -55,6 +56,10 @@ final class Href {
 
   static Href actor(String id) {
     return new Href("/actors/" + encoded(id));
+  }
+
+  static Href source(String id) {
+    return new Href("/sources/" + encoded(id));
   }
 
   /** A place on the same page. */

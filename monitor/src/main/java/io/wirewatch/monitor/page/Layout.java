@@ -27,6 +27,7 @@ final class Layout {
     SEARCH("Search", "/search"),
     ALERTS("Alerts", "/alerts"),
     WATCHLIST("Watch list", "/watchlist"),
+    SOURCES("Sources", "/sources"),
     NONE("", "/");
 
     private final String label;
@@ -129,7 +130,7 @@ final class Layout {
             "nav",
             attr("aria-label", "Pages"),
             each(
-                List.of(Tab.LIVE, Tab.SEARCH, Tab.ALERTS, Tab.WATCHLIST),
+                List.of(Tab.LIVE, Tab.SEARCH, Tab.ALERTS, Tab.WATCHLIST, Tab.SOURCES),
                 tab ->
                     tag(
                         "a",

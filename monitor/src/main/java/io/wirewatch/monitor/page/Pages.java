@@ -1,11 +1,5 @@
 package io.wirewatch.monitor.page;
 
-import static io.wirewatch.monitor.page.Html.attr;
-import static io.wirewatch.monitor.page.Html.cls;
-import static io.wirewatch.monitor.page.Html.tag;
-import static io.wirewatch.monitor.page.Html.testId;
-import static io.wirewatch.monitor.page.Html.text;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.wirewatch.monitor.http.Assets;
@@ -26,6 +20,7 @@ import io.wirewatch.monitor.query.Order;
 import io.wirewatch.monitor.query.Slice;
 import io.wirewatch.monitor.query.TimeRange;
 import io.wirewatch.monitor.query.Timeline;
+import io.wirewatch.monitor.source.Sources;
 import io.wirewatch.monitor.watch.AlertItem;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.document.AlertDocument;
@@ -39,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for pages: asks the archive, and renders what it says. */
@@ -64,17 +60,20 @@ public final class Pages {
   private final EventStream events;
   private final InstantSource clock;
   private final Layout layout;
+  private final Sources sources;
 
   /**
    * @param archive what is indexed
    * @param watchList who is watched
+   * @param sources what is polled
    * @param events what is new
    * @param assets style sheet and scripts
-   * @param clock tells which silences are in force
+   * @param clock tells which silences are in force and how the sources stand
    */
   public Pages(
       Archive archive,
       WatchList watchList,
+      Sources sources,
       EventStream events,
       Assets assets,
       InstantSource clock) {
@@ -83,6 +82,7 @@ public final class Pages {
     this.events = events;
     this.clock = clock;
     this.layout = new Layout(assets);
+    this.sources = sources;
   }
 
   /** Returns the page for errors, in the same look. */
@@ -92,18 +92,23 @@ public final class Pages {
 
   /** Returns the paths of all pages. */
   public List<Route> routes() {
-    return List.of(
-        new Route("/", Set.of(), this::dashboard),
-        new Route(CARDS, EventStream.PARAMETERS, ctx -> events.open(ctx, this::card)),
-        new Route(
-            "/search",
-            Set.of("q", "actor", "publisher", "from", "to", "sort", "cursor"),
-            this::search),
-        new Route("/articles/{id}", Set.of("attempt"), this::article),
-        new Route("/actors/{id}", Set.of(), this::actor),
-        new Route(
-            "/alerts", Set.of("rule", "actor", "severity", "from", "to", "cursor"), this::alerts),
-        new Route("/watchlist", Set.of(), this::watchlist));
+    List<Route> news =
+        List.of(
+            new Route("/", Set.of(), this::dashboard),
+            new Route(CARDS, EventStream.PARAMETERS, ctx -> events.open(ctx, this::card)),
+            new Route(
+                "/search",
+                Set.of("q", "actor", "publisher", "from", "to", "sort", "cursor"),
+                this::search),
+            new Route("/articles/{id}", Set.of("attempt"), this::article),
+            new Route("/actors/{id}", Set.of(), this::actor),
+            new Route(
+                "/alerts",
+                Set.of("rule", "actor", "severity", "from", "to", "cursor"),
+                this::alerts),
+            new Route("/watchlist", Set.of(), this::watchlist));
+    List<Route> ofSources = new SourcePages(sources, archive.links(), layout, clock).routes();
+    return Stream.concat(news.stream(), ofSources.stream()).toList();
   }
 
   private String card(LiveEvent event) {
@@ -127,6 +132,7 @@ public final class Pages {
                 items(archive.alerts().find(AlertFilter.ALL, PAGE_SIZE, null)).items(),
                 archive.articles().find(ArticleFilter.ALL, Order.NEWEST, LIST_SIZE, null).items(),
                 archive.actors().top(TimeRange.ALL, TOP_ACTORS, false),
+                sources.census(clock.instant()),
                 since)));
   }
 
@@ -176,7 +182,11 @@ public final class Pages {
     ArticleDocument article = found.get();
     List<AlertItem> alerts =
         items(archive.alerts().find(AlertFilter.firedBy(id), ALERTS_OF_ONE, null)).items();
-    ctx.html(layout.page(article.title(), Tab.NONE, new ArticlePage(article, alerts).render()));
+    ctx.html(
+        layout.page(
+            article.title(),
+            Tab.NONE,
+            new ArticlePage(article, alerts, watchList::nameOf).render()));
   }
 
   /** A link from the live list may be followed before the article can be found. */
@@ -195,17 +205,7 @@ public final class Pages {
             Tab.NONE,
             "",
             new Layout.Reload(RETRY, Href.articleAttempt(id, attempt + 1)),
-            tag(
-                "section",
-                cls("error"),
-                testId("not-indexed"),
-                attr("aria-live", "polite"),
-                tag("h1", text("Not indexed yet")),
-                tag(
-                    "p",
-                    text(
-                        "This article is not in the index. If it came in just now it will be in a"
-                            + " moment; this page tries again by itself.")))));
+            NotIndexedPage.render()));
   }
 
   private void actor(Context ctx) {
@@ -260,11 +260,7 @@ public final class Pages {
         layout.page(
             "Alerts",
             Tab.ALERTS,
-            AlertsPage.render(
-                state,
-                items(found),
-                archive.alerts().facets(),
-                id -> watchList.actor(id).map(Actor::getName).orElse(id))));
+            AlertsPage.render(state, items(found), archive.alerts().facets(), watchList::nameOf)));
   }
 
   private void watchlist(Context ctx) {

@@ -1,5 +1,6 @@
 package io.wirewatch.monitor.page;
 
+import io.wirewatch.schemas.record.SourceKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class Words {
       case "ROLE" -> "by office";
       case "DEMONYM" -> "by nationality";
       default -> "in the text";
+    };
+  }
+
+  static String sourceKind(SourceKind kind) {
+    return switch (kind) {
+      case FEED -> "feed";
+      case SITEMAP -> "sitemap";
     };
   }
 

@@ -24,6 +24,7 @@ public final class Archive {
   private final Articles articles;
   private final Actors actors;
   private final Alerts alerts;
+  private final Links links;
 
   /**
    * @param client how to reach Elasticsearch
@@ -35,6 +36,7 @@ public final class Archive {
     this.articles = new Articles(searcher, requests);
     this.actors = new Actors(searcher, requests);
     this.alerts = new Alerts(searcher, requests);
+    this.links = new Links(searcher, requests);
   }
 
   /** Returns the articles. */
@@ -50,6 +52,11 @@ public final class Archive {
   /** Returns the alerts. */
   public Alerts alerts() {
     return alerts;
+  }
+
+  /** Returns the discovered links. */
+  public Links links() {
+    return links;
   }
 
   /**

@@ -67,6 +67,11 @@ public final class WatchList {
     return Optional.ofNullable(actors.get(ACTOR + id));
   }
 
+  /** Returns the name that an actor is watched under; its id if it is not watched. */
+  public String nameOf(String id) {
+    return actor(id).map(Actor::getName).orElse(id);
+  }
+
   /** Returns the rules, by name. */
   public List<Rule> rules() {
     return sorted(rules.values(), Comparator.comparing(Rule::getName));

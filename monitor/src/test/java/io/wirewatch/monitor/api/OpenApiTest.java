@@ -9,6 +9,7 @@ import io.wirewatch.monitor.http.Route;
 import io.wirewatch.monitor.live.EventLog;
 import io.wirewatch.monitor.live.EventStream;
 import io.wirewatch.monitor.query.Archive;
+import io.wirewatch.monitor.source.Sources;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.Namespace;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class OpenApiTest {
       InstantSource clock = InstantSource.system();
       Archive archive = new Archive(elasticsearch.client(), Namespace.DEFAULT);
       EventStream events = new EventStream(new EventLog(1), Optional::empty, clock);
-      return new Api(archive, new WatchList(), events, Health::of, clock).routes();
+      return new Api(archive, new WatchList(), new Sources(), events, Health::of, clock).routes();
     }
   }
 

@@ -3,6 +3,8 @@ package io.wirewatch.monitor.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.monitor.query.ArticleSummary;
+import io.wirewatch.monitor.source.Sources;
+import io.wirewatch.monitor.source.WatchedSource;
 import io.wirewatch.monitor.watch.WatchList;
 import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.document.ArticleDocument;
@@ -10,6 +12,8 @@ import io.wirewatch.schemas.record.Actor;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.EntityType;
+import io.wirewatch.schemas.record.Source;
+import io.wirewatch.schemas.record.SourceState;
 import io.wirewatch.schemas.topic.Topic;
 import io.wirewatch.schemas.wire.RecordCodec;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +27,8 @@ class RecordIntakeTest {
 
   private final EventLog log = new EventLog(10);
   private final WatchList watchList = new WatchList();
-  private final RecordIntake intake = new RecordIntake(log, watchList);
+  private final Sources sources = new Sources();
+  private final RecordIntake intake = new RecordIntake(log, watchList, sources);
 
   private static ConsumerRecord<byte[], byte[]> record(String key, byte[] value) {
     return new ConsumerRecord<>("t", 1, 41, key.getBytes(StandardCharsets.UTF_8), value);
@@ -105,12 +110,30 @@ class RecordIntakeTest {
   }
 
   @Test
+  void putsSourcesAndTheirStatesTogether() {
+    String url = "https://news.example/feed";
+    Source source = Source.newBuilder().setUrl(url).setTitle("The Example").build();
+    SourceState state = SourceState.newBuilder().setUrl(url).setPolls(7).build();
+    intake.accept(
+        Topic.SOURCE_STATES, record(url, RecordCodec.of(SourceState.class).encode(state)));
+    intake.accept(Topic.SOURCES, record(url, RecordCodec.of(Source.class).encode(source)));
+
+    WatchedSource watched = sources.get(WatchedSource.idOf(url)).orElseThrow();
+    assertThat(watched.name()).isEqualTo("The Example");
+    assertThat(watched.state().getPolls()).isEqualTo(7);
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
   void leavesOutAndCountsWhatCannotBeDecoded() {
     intake.accept(Topic.ENRICHED, record("a", new byte[] {1, 2, 3}));
     intake.accept(Topic.ALERTS, record("a", null));
     intake.accept(Topic.WATCHLIST, record("rule:r", "{}".getBytes(StandardCharsets.UTF_8)));
+    intake.accept(Topic.SOURCES, record("https://news.example/feed", new byte[] {1}));
+    intake.accept(Topic.SOURCE_STATES, record("https://news.example/feed", new byte[] {1}));
 
-    assertThat(intake.undecodable()).isEqualTo(3);
+    assertThat(intake.undecodable()).isEqualTo(5);
+    assertThat(sources.size()).isZero();
     assertThat(events()).isEmpty();
   }
 }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param version document version
  * @param contentHash hash of the content
  * @param notes what a person should know about the reading
+ * @param change what the revision changed; null for a first revision and where the one before is
+ *     not known
  */
 public record ArticleDocument(
     String id,
@@ -59,7 +61,8 @@ public record ArticleDocument(
     int revision,
     long version,
     String contentHash,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable Change change) {
 
   /**
    * A paragraph or line.
@@ -103,4 +106,32 @@ public record ArticleDocument(
       int mentions,
       float salience,
       @Nullable String rollsUpTo) {}
+
+  /**
+   * What a revision changed against the one before it.
+   *
+   * @param previousRevision number of the revision before
+   * @param previousRetrievedAt when that was fetched last
+   * @param insertedWords words that are new
+   * @param deletedWords words that are gone
+   * @param text the word diff of title and editorial text, in reading order; stored, not searched
+   * @param appearedActors ids of actors that are named now and were not before
+   * @param removedActors ids of actors that were named before and are no more
+   */
+  public record Change(
+      int previousRevision,
+      Instant previousRetrievedAt,
+      int insertedWords,
+      int deletedWords,
+      List<TextChange> text,
+      List<String> appearedActors,
+      List<String> removedActors) {}
+
+  /**
+   * A run of words of a word diff.
+   *
+   * @param kind {@code KEPT}, {@code INSERTED} or {@code DELETED}
+   * @param text the words; an ellipsis stands for words that are left out
+   */
+  public record TextChange(String kind, String text) {}
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.schemas.document;
 
 import io.wirewatch.schemas.record.Article;
+import io.wirewatch.schemas.record.ArticleChange;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.Mention;
 import io.wirewatch.schemas.record.NamedActor;
@@ -52,7 +53,8 @@ public final class ArticleDocuments {
         enriched.getRevision(),
         enriched.getVersion(),
         article.getContentHash(),
-        article.getNotes());
+        article.getNotes(),
+        change(enriched.getChange()));
   }
 
   private static String text(Article article, Set<Zone> zones) {
@@ -104,5 +106,20 @@ public final class ArticleDocuments {
         actor.getMentions(),
         actor.getSalience(),
         actor.getRollsUpTo());
+  }
+
+  private static ArticleDocument.@Nullable Change change(@Nullable ArticleChange change) {
+    return change == null
+        ? null
+        : new ArticleDocument.Change(
+            change.getPreviousRevision(),
+            change.getPreviousRetrievedAt(),
+            change.getInsertedWords(),
+            change.getDeletedWords(),
+            change.getText().stream()
+                .map(run -> new ArticleDocument.TextChange(run.getKind().name(), run.getText()))
+                .toList(),
+            change.getAppearedActors(),
+            change.getRemovedActors());
   }
 }

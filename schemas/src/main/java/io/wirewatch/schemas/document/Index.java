@@ -9,7 +9,9 @@ public enum Index {
   /** One {@link ArticleDocument} an article; {@code _id} is the article id. */
   ARTICLES("articles", 1),
   /** One {@link AlertDocument} an alert; {@code _id} is the alert id. */
-  ALERTS("alerts", 1);
+  ALERTS("alerts", 1),
+  /** One {@link LinkDocument} a discovered link; {@code _id} is the link id. */
+  LINKS("links", 1);
 
   private final String suffix;
   private final int layout;

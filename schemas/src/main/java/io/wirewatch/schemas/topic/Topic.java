@@ -19,6 +19,10 @@ public enum Topic {
   SOURCE_STATES("source-states", "source URL", 6, Cleanup.COMPACT),
   /** Registrable domain to Link; partitioned like {@link #SOURCES}. */
   LINKS("links", "registrable domain", 6, Cleanup.DELETE),
+  /** Page URL to PageState; partitioned like {@link #SOURCES}. */
+  PAGES("pages", "page URL", 6, Cleanup.COMPACT),
+  /** Link id to LinkOutcome. */
+  OUTCOMES("outcomes", "link id", 6, Cleanup.DELETE),
   /** Article id to Article. */
   ARTICLES("articles", "article id", 6, Cleanup.DELETE),
   /** Article id to EnrichedArticle. */
@@ -46,6 +50,8 @@ public enum Topic {
 
   /** Largest record that is accepted; an enriched 5 MB article must fit. */
   public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  private static final int COMPACT_SEGMENT_BYTES = 64 * 1024 * 1024;
 
   private final String suffix;
   private final String key;
@@ -86,6 +92,8 @@ public enum Topic {
     settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
     if (cleanup == Cleanup.COMPACT) {
       settings.put("cleanup.policy", "compact");
+      // Only closed segments are compacted: small ones keep a table near its real size.
+      settings.put("segment.bytes", Integer.toString(COMPACT_SEGMENT_BYTES));
     } else {
       settings.put("cleanup.policy", "delete");
       settings.put("retention.ms", Long.toString(RETENTION.toMillis()));

@@ -141,7 +141,7 @@ public final class TopicAdmin {
 
   private void verifyCopartitioned(Map<String, TopicDescription> topics, List<String> problems) {
     Map<String, Integer> partitions = new HashMap<>();
-    for (Topic topic : List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.LINKS)) {
+    for (Topic topic : List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.LINKS, Topic.PAGES)) {
       TopicDescription description = topics.get(namespace.topic(topic));
       if (description != null) {
         partitions.put(description.name(), description.partitions().size());

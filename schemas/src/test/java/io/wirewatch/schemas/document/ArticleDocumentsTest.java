@@ -2,8 +2,11 @@ package io.wirewatch.schemas.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.schemas.record.ArticleChange;
+import io.wirewatch.schemas.record.ChangeKind;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.Mention;
+import io.wirewatch.schemas.record.TextChange;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,8 @@ class ArticleDocumentsTest {
                 1,
                 1001,
                 "0123456789abcdef0123456789abcdef",
-                List.of("The header shows a clock.")));
+                List.of("The header shows a clock."),
+                null));
     assertThat(document.actors())
         .containsExactly(
             new ArticleDocument.Actor("wang-yi", "Wang Yi", "PERSON", true, 1, 0.7f, "china"),
@@ -109,5 +113,37 @@ class ArticleDocumentsTest {
     assertThat(document.publishedPrecision()).isNull();
     assertThat(document.publishedConfidence()).isNull();
     assertThat(document.eventTime()).isEqualTo("2022-02-27T00:00:00Z");
+  }
+
+  @Test
+  void carriesTheChangeOfARevisionOver() {
+    ArticleChange change =
+        new ArticleChange(
+            1,
+            "fedcba9876543210fedcba9876543210",
+            Instant.parse("2022-02-28T10:00:00Z"),
+            2,
+            1,
+            List.of(
+                new TextChange(ChangeKind.KEPT, "… Wang Yi "),
+                new TextChange(ChangeKind.DELETED, "met"),
+                new TextChange(ChangeKind.INSERTED, "spoke to")),
+            List.of("antony-blinken"),
+            List.of("qin-gang"));
+    EnrichedArticle revised = EnrichedArticle.newBuilder(ENRICHED).setChange(change).build();
+
+    assertThat(ArticleDocuments.of(revised).change())
+        .isEqualTo(
+            new ArticleDocument.Change(
+                1,
+                Instant.parse("2022-02-28T10:00:00Z"),
+                2,
+                1,
+                List.of(
+                    new ArticleDocument.TextChange("KEPT", "… Wang Yi "),
+                    new ArticleDocument.TextChange("DELETED", "met"),
+                    new ArticleDocument.TextChange("INSERTED", "spoke to")),
+                List.of("antony-blinken"),
+                List.of("qin-gang")));
   }
 }

@@ -9,6 +9,8 @@ import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.DeadLetter;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import io.wirewatch.schemas.record.Link;
+import io.wirewatch.schemas.record.LinkOutcome;
+import io.wirewatch.schemas.record.PageState;
 import io.wirewatch.schemas.record.Route;
 import io.wirewatch.schemas.record.Rule;
 import io.wirewatch.schemas.record.Silence;
@@ -43,6 +45,8 @@ class SchemaHistoryTest {
     return Stream.of(
         Source.SCHEMA$,
         SourceState.SCHEMA$,
+        PageState.SCHEMA$,
+        LinkOutcome.SCHEMA$,
         Link.SCHEMA$,
         Article.SCHEMA$,
         EnrichedArticle.SCHEMA$,

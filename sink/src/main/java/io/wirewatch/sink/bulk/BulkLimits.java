@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param maxBulkBytes size of the documents in one request; one larger document goes alone
  * @param maxBulkDocuments number of documents in one request
  * @param maxBulkDelay longest time that a document waits for company; zero for none
- * @param maxInFlightBytes for each index: at this much, not yet acknowledged, intake pauses
- * @param resumeBelowBytes for each index: down to this much, intake goes on
+ * @param maxInFlightBytes for each topic: at this much, not yet acknowledged, intake pauses
+ * @param resumeBelowBytes for each topic: down to this much, intake goes on
  * @param retryCap longest pause between two attempts
  * @param requestDeadline longest time that a request may take in all
  */

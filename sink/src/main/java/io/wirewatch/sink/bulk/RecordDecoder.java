@@ -5,8 +5,11 @@ import co.elastic.clients.util.ContentType;
 import io.wirewatch.schemas.document.AlertDocuments;
 import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.document.DocumentJson;
+import io.wirewatch.schemas.document.LinkDocuments;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.EnrichedArticle;
+import io.wirewatch.schemas.record.Link;
+import io.wirewatch.schemas.record.LinkOutcome;
 import io.wirewatch.schemas.wire.RecordCodec;
 import io.wirewatch.schemas.wire.UndecodableRecordException;
 import java.nio.charset.StandardCharsets;
@@ -24,17 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordDecoder<T extends SpecificRecordBase> {
 
+  /** What the records of a topic are keyed by. */
+  private enum Key {
+    /** The document's id, which is then checked. */
+    ID,
+    /** Something that a document does not tell. */
+    OTHER
+  }
+
   private final RecordCodec<T> codec;
+  private final Key key;
   private final Function<T, String> id;
   private final ToLongFunction<T> version;
   private final Function<T, ? extends Record> document;
 
   private RecordDecoder(
       RecordCodec<T> codec,
+      Key key,
       Function<T, String> id,
       ToLongFunction<T> version,
       Function<T, ? extends Record> document) {
     this.codec = codec;
+    this.key = key;
     this.id = id;
     this.version = version;
     this.document = document;
@@ -43,6 +57,7 @@ final class RecordDecoder<T extends SpecificRecordBase> {
   static RecordDecoder<EnrichedArticle> articles() {
     return new RecordDecoder<>(
         RecordCodec.of(EnrichedArticle.class),
+        Key.ID,
         enriched -> enriched.getArticle().getId(),
         EnrichedArticle::getVersion,
         ArticleDocuments::of);
@@ -50,7 +65,29 @@ final class RecordDecoder<T extends SpecificRecordBase> {
 
   static RecordDecoder<Alert> alerts() {
     return new RecordDecoder<>(
-        RecordCodec.of(Alert.class), Alert::getId, Alert::getArticleVersion, AlertDocuments::of);
+        RecordCodec.of(Alert.class),
+        Key.ID,
+        Alert::getId,
+        Alert::getArticleVersion,
+        AlertDocuments::of);
+  }
+
+  static RecordDecoder<Link> links() {
+    return new RecordDecoder<>(
+        RecordCodec.of(Link.class),
+        Key.OTHER,
+        Link::getId,
+        link -> LinkDocuments.PENDING_VERSION,
+        LinkDocuments::of);
+  }
+
+  static RecordDecoder<LinkOutcome> outcomes() {
+    return new RecordDecoder<>(
+        RecordCodec.of(LinkOutcome.class),
+        Key.ID,
+        LinkOutcome::getLinkId,
+        outcome -> LinkDocuments.ENDED_VERSION,
+        LinkDocuments::of);
   }
 
   Content decode(ConsumerRecord<byte[], byte[]> record) {
@@ -60,14 +97,18 @@ final class RecordDecoder<T extends SpecificRecordBase> {
     } catch (UndecodableRecordException e) {
       return new Content.Rejection(e.reason().code(), String.valueOf(e.getMessage()));
     }
-    // Kafka clients have put records into the wrong partition or topic before (KAFKA-19012).
     String expected = id.apply(value);
-    byte @Nullable [] key = record.key();
-    if (key == null || !Arrays.equals(key, expected.getBytes(StandardCharsets.UTF_8))) {
+    if (expected.isEmpty()) {
+      return new Content.Rejection(
+          "no-id", "the record has no id to be found by: send it again with one");
+    }
+    // Kafka clients have put records into the wrong partition or topic before (KAFKA-19012).
+    byte @Nullable [] given = record.key();
+    if (key == Key.ID && !Arrays.equals(given, expected.getBytes(StandardCharsets.UTF_8))) {
       return new Content.Rejection(
           "key-mismatch",
           "the record is keyed by "
-              + (key == null ? "nothing" : "'" + new String(key, StandardCharsets.UTF_8) + "'")
+              + (given == null ? "nothing" : "'" + new String(given, StandardCharsets.UTF_8) + "'")
               + " where its id is '"
               + expected
               + "': send it again under its id");

@@ -10,7 +10,9 @@ import io.wirewatch.sink.index.ShardSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -39,7 +41,7 @@ public final class SinkLoop {
    * @param consumer reads committed records only and commits nothing by itself
    * @param producer writes dead letters; must give up by itself after a while
    * @param elasticsearch where documents go
-   * @param workers runs blocking requests, one at a time for each index
+   * @param workers runs blocking requests, one at a time for each topic: up to {@link #REQUESTS}
    */
   public record Connections(
       Consumer<byte[], byte[]> consumer,
@@ -55,6 +57,9 @@ public final class SinkLoop {
    * @param jitter spreads attempts
    */
   public record Timing(InstantSource clock, LongSupplier nanoTime, RandomGenerator jitter) {}
+
+  /** Most requests that are under way at a time. */
+  public static final int REQUESTS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
 
@@ -112,16 +117,21 @@ public final class SinkLoop {
               new Delivery(index, installer, new BulkWriter(client, name), deadLetters);
           return new Lane(name, decoder, delivery, limits, workers, backoff, nanoTime, ledger);
         };
+    Map<Topic, Lane> lanes = new LinkedHashMap<>();
+    lanes.put(Topic.ENRICHED, lane.apply(Index.ARTICLES, RecordDecoder.articles()));
+    lanes.put(Topic.ALERTS, lane.apply(Index.ALERTS, RecordDecoder.alerts()));
+    // Two ways into one index: the versions settle which of the two documents stays.
+    lanes.put(Topic.LINKS, lane.apply(Index.LINKS, RecordDecoder.links()));
+    lanes.put(Topic.OUTCOMES, lane.apply(Index.LINKS, RecordDecoder.outcomes()));
     this.flows =
-        List.of(
-            new Flow(
-                namespace.topic(Topic.ENRICHED),
-                lane.apply(Index.ARTICLES, RecordDecoder.articles()),
-                new Intake(consumer, limits)),
-            new Flow(
-                namespace.topic(Topic.ALERTS),
-                lane.apply(Index.ALERTS, RecordDecoder.alerts()),
-                new Intake(consumer, limits)));
+        lanes.entrySet().stream()
+            .map(
+                way ->
+                    new Flow(
+                        namespace.topic(way.getKey()),
+                        way.getValue(),
+                        new Intake(consumer, limits)))
+            .toList();
   }
 
   private void run(Runnable task) {

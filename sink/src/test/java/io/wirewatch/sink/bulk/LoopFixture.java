@@ -3,6 +3,7 @@ package io.wirewatch.sink.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.schemas.Namespace;
+import io.wirewatch.schemas.record.LinkStatus;
 import io.wirewatch.sink.ElasticsearchServer;
 import io.wirewatch.sink.ElasticsearchServer.Request;
 import io.wirewatch.sink.Samples;
@@ -85,6 +86,16 @@ final class LoopFixture implements AutoCloseable {
     record(partition, Samples.alertId(name), Samples.alertBytes(name, version));
   }
 
+  /** Puts a link at the end of a partition, keyed as ingest does. */
+  void link(TopicPartition partition, String id) {
+    record(partition, "news.example", Samples.linkBytes(id));
+  }
+
+  /** Puts a link's outcome at the end of a partition. */
+  void outcome(TopicPartition partition, String id, LinkStatus status) {
+    record(partition, id, Samples.outcomeBytes(id, status));
+  }
+
   /** Puts a record at the end of a partition. */
   void record(TopicPartition partition, String key, byte[] value) {
     long offset = ends.merge(partition, 1L, Long::sum) - 1;
@@ -119,9 +130,9 @@ final class LoopFixture implements AutoCloseable {
     turnUntil(() -> metrics().received() == all && metrics().inFlight() == 0);
   }
 
-  /** Finishes, with a deadline that the clock reaches. */
+  /** Finishes, with a deadline that the clock reaches after some looks of each lane. */
   void finish() {
-    loop.finish(nanos + STEP.toNanos());
+    loop.finish(nanos + 4 * STEP.toNanos());
   }
 
   /** Returns the counts, after checking that they add up. */

@@ -7,6 +7,9 @@ import io.wirewatch.schemas.document.AlertDocuments;
 import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.document.ArticleDocuments;
 import io.wirewatch.schemas.document.DocumentJson;
+import io.wirewatch.schemas.document.LinkDocument;
+import io.wirewatch.schemas.document.LinkDocuments;
+import io.wirewatch.schemas.record.LinkStatus;
 import io.wirewatch.sink.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,46 @@ class RecordDecoderTest {
     assertThat(document.version()).isEqualTo(2001);
     assertThat(read(document, AlertDocument.class))
         .isEqualTo(AlertDocuments.of(Samples.alert("a", 2001)));
+  }
+
+  @Test
+  void turnsALinkIntoAPendingDocumentWhateverItsKey() throws IOException {
+    Content.Document document =
+        (Content.Document)
+            RecordDecoder.links().decode(record(key("news.example"), Samples.linkBytes("l1")));
+
+    assertThat(document.id()).isEqualTo("l1");
+    assertThat(document.version()).isEqualTo(1);
+    assertThat(read(document, LinkDocument.class)).isEqualTo(LinkDocuments.of(Samples.link("l1")));
+  }
+
+  @Test
+  void turnsAnOutcomeIntoTheDocumentOfItsLink() throws IOException {
+    Content.Document document =
+        (Content.Document)
+            RecordDecoder.outcomes()
+                .decode(record(key("l1"), Samples.outcomeBytes("l1", LinkStatus.DUPLICATE)));
+
+    assertThat(document.id()).isEqualTo("l1");
+    assertThat(document.version()).isEqualTo(2);
+    assertThat(read(document, LinkDocument.class))
+        .isEqualTo(LinkDocuments.of(Samples.outcome("l1", LinkStatus.DUPLICATE)));
+  }
+
+  @Test
+  void rejectsALinkWithoutAnId() {
+    assertThat(RecordDecoder.links().decode(record(key("news.example"), Samples.linkBytes(""))))
+        .isInstanceOfSatisfying(
+            Content.Rejection.class, r -> assertThat(r.reason()).isEqualTo("no-id"));
+  }
+
+  @Test
+  void rejectsAnOutcomeUnderAnotherKey() {
+    byte[] value = Samples.outcomeBytes("l1", LinkStatus.ARTICLE);
+
+    assertThat(RecordDecoder.outcomes().decode(record(key("l2"), value)))
+        .isInstanceOfSatisfying(
+            Content.Rejection.class, r -> assertThat(r.reason()).isEqualTo("key-mismatch"));
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.document.Index;
 import io.wirewatch.schemas.record.DeadLetter;
+import io.wirewatch.schemas.record.LinkStatus;
 import io.wirewatch.schemas.topic.Topic;
 import io.wirewatch.schemas.wire.RecordCodec;
 import io.wirewatch.sink.ElasticsearchServer.Answer;
 import io.wirewatch.sink.ElasticsearchServer.Refusal;
 import io.wirewatch.sink.ElasticsearchServer.Request;
+import io.wirewatch.sink.ElasticsearchServer.Stored;
 import io.wirewatch.sink.Samples;
 import java.io.IOException;
 import java.util.List;
@@ -26,14 +28,17 @@ class SinkLoopTest {
   private static final TopicPartition ARTICLES_0 = partition(Topic.ENRICHED, 0);
   private static final TopicPartition ARTICLES_1 = partition(Topic.ENRICHED, 1);
   private static final TopicPartition ALERTS_0 = partition(Topic.ALERTS, 0);
+  private static final TopicPartition LINKS_0 = partition(Topic.LINKS, 0);
+  private static final TopicPartition OUTCOMES_0 = partition(Topic.OUTCOMES, 0);
   private static final String ARTICLE_INDEX = Namespace.DEFAULT.index(Index.ARTICLES);
   private static final String ALERT_INDEX = Namespace.DEFAULT.index(Index.ALERTS);
+  private static final String LINK_INDEX = Namespace.DEFAULT.index(Index.LINKS);
 
   private LoopFixture sink;
 
   @BeforeEach
   void start() throws IOException {
-    sink = new LoopFixture(List.of(ARTICLES_0, ARTICLES_1, ALERTS_0));
+    sink = new LoopFixture(List.of(ARTICLES_0, ARTICLES_1, ALERTS_0, LINKS_0, OUTCOMES_0));
   }
 
   @AfterEach
@@ -43,9 +48,9 @@ class SinkLoopTest {
 
   @Test
   void makesTheIndicesReadyBeforeAnythingArrives() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
 
-    assertThat(sink.server.indices()).containsOnlyKeys(ARTICLE_INDEX, ALERT_INDEX);
+    assertThat(sink.server.indices()).containsOnlyKeys(ARTICLE_INDEX, ALERT_INDEX, LINK_INDEX);
     assertThat(sink.loop.problem()).isEmpty();
   }
 
@@ -75,6 +80,47 @@ class SinkLoopTest {
     assertThat(sink.server.documents(ARTICLE_INDEX).get(Samples.articleId("a")).version())
         .isEqualTo(2001);
     assertThat(sink.metrics()).isEqualTo(new SinkMetrics(3, 2, 1, 0, 0, 0));
+  }
+
+  @Test
+  void showsALinkAsPendingUntilItEnds() {
+    sink.link(LINKS_0, "a");
+    sink.turnUntilSettled();
+
+    Stored pending = sink.server.documents(LINK_INDEX).get("a");
+    assertThat(pending.version()).isEqualTo(1);
+    assertThat(pending.source().get("status").asText()).isEqualTo("pending");
+
+    sink.outcome(OUTCOMES_0, "a", LinkStatus.REFUSED);
+    sink.turnUntilSettled();
+
+    Stored ended = sink.server.documents(LINK_INDEX).get("a");
+    assertThat(ended.version()).isEqualTo(2);
+    assertThat(ended.source().get("status").asText()).isEqualTo("refused");
+    sink.turnUntil(() -> sink.committed(LINKS_0) == 1 && sink.committed(OUTCOMES_0) == 1);
+  }
+
+  @Test
+  void keepsAnOutcomeThatArrivesBeforeItsLink() {
+    sink.outcome(OUTCOMES_0, "a", LinkStatus.ARTICLE);
+    sink.turnUntilSettled();
+    sink.link(LINKS_0, "a");
+    sink.turnUntilSettled();
+
+    assertThat(sink.server.documents(LINK_INDEX).get("a").source().get("status").asText())
+        .isEqualTo("article");
+    assertThat(sink.metrics().stale()).isEqualTo(1);
+  }
+
+  @Test
+  void letsTheOutcomeThatIsRepeatedAfterACrashTakeThePlaceOfTheFirst() {
+    sink.outcome(OUTCOMES_0, "a", LinkStatus.FAILED);
+    sink.turnUntilSettled();
+    sink.outcome(OUTCOMES_0, "a", LinkStatus.ARTICLE);
+    sink.turnUntilSettled();
+
+    assertThat(sink.server.documents(LINK_INDEX).get("a").source().get("status").asText())
+        .isEqualTo("article");
   }
 
   @Test
@@ -138,7 +184,7 @@ class SinkLoopTest {
 
   @Test
   void letsAlertsThroughWhileTheArticleIndexIsBlocked() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.server.misbehave(
         request ->
             request.path().equals("/" + ARTICLE_INDEX + "/_bulk")
@@ -202,7 +248,7 @@ class SinkLoopTest {
 
   @Test
   void pausesAtTheHighMarkAndResumesAtTheLowOne() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.server.misbehave(
         request -> request.path().startsWith("/" + ARTICLE_INDEX) ? Answer.fromProxy(503) : null);
     for (int i = 0; i < 200; i++) {
@@ -225,7 +271,7 @@ class SinkLoopTest {
 
   @Test
   void takesNothingInWhileTheCredentialsAreRefused() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.server.misbehave(request -> Answer.error(401, "security_exception"));
     sink.alert(ALERTS_0, "x", 1);
 
@@ -233,7 +279,8 @@ class SinkLoopTest {
     sink.turn(1);
 
     assertThat(sink.loop.problem().orElseThrow()).contains("401", "API key");
-    assertThat(sink.consumer.paused()).containsExactlyInAnyOrder(ARTICLES_0, ARTICLES_1, ALERTS_0);
+    assertThat(sink.consumer.paused())
+        .containsExactlyInAnyOrder(ARTICLES_0, ARTICLES_1, ALERTS_0, LINKS_0, OUTCOMES_0);
 
     sink.server.heal();
     sink.turnUntilSettled();
@@ -260,7 +307,7 @@ class SinkLoopTest {
 
   @Test
   void settlesAndCommitsAPartitionBeforeItGoes() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.article(ARTICLES_0, "a", 1);
     sink.loop.turn();
 
@@ -273,7 +320,7 @@ class SinkLoopTest {
 
   @Test
   void givesBackWhatItCannotSettleBeforeItGoes() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.server.misbehave(request -> Answer.fromProxy(503));
     sink.article(ARTICLES_0, "a", 1);
     sink.turn(5);
@@ -290,7 +337,7 @@ class SinkLoopTest {
 
   @Test
   void flushesWhatWaitsForCompanyWhenItFinishes() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.article(ARTICLES_0, "a", 1);
     sink.loop.turn();
 
@@ -303,7 +350,7 @@ class SinkLoopTest {
 
   @Test
   void finishesWithoutCommittingWhatElasticsearchDoesNotTake() {
-    sink.turnUntil(() -> sink.server.indices().size() == 2);
+    sink.turnUntil(() -> sink.server.indices().size() == 3);
     sink.server.misbehave(request -> Answer.fromProxy(503));
     sink.article(ARTICLES_0, "a", 1);
     sink.turn(5);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.document.Index;
+import io.wirewatch.schemas.document.LinkDocument;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MappingTest {
 
   private static final Map<Index, Class<?>> DOCUMENTS =
-      Map.of(Index.ARTICLES, ArticleDocument.class, Index.ALERTS, AlertDocument.class);
+      Map.of(
+          Index.ARTICLES, ArticleDocument.class,
+          Index.ALERTS, AlertDocument.class,
+          Index.LINKS, LinkDocument.class);
 
   /** Fields that are searched by exact value and so must be keywords, dates or numbers. */
   private static final Map<Class<?>, List<String>> TYPES =
