@@ -70,6 +70,11 @@ final class Console {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
+  /** Returns a number with its noun, such as {@code 1 source} or {@code 2 sources}. */
+  static String counted(int count, String noun) {
+    return count + " " + (count == 1 ? noun : noun + "s");
+  }
+
   /** Returns the text cut to a width, with an ellipsis where it was longer. */
   static String cut(String text, int width) {
     int length = text.codePointCount(0, text.length());

@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
         "Replays files and folders into stages that are running, and waits until all has arrived.",
     description = {
       "",
+      "A path may be a plain-text capture (.txt, .text, .md), a page (.html, .htm, .xhtml; its address"
+          + " from a urls.tsv or manifest beside it, or from the page), JSON Lines (.jsonl, .ndjson),"
+          + " a web archive (.warc, .warc.gz), or a folder of these.",
+      "",
       "The status is 0 when the ledger balances: every article is in Elasticsearch or among the dead"
           + " letters.",
       ""

@@ -34,11 +34,10 @@ final class ReplayReporter {
         paths,
         progress ->
             console.transientLine(
-                "  reading    %s %d of %d"
+                "  reading    %s %d documents"
                     .formatted(
-                        Console.bar(progress.done(), progress.total()),
-                        progress.done(),
-                        progress.total())));
+                        Console.bar(progress.bytes(), progress.totalBytes()),
+                        progress.documents())));
   }
 
   /**
@@ -62,7 +61,7 @@ final class ReplayReporter {
                 "%7s".formatted(Console.seconds(Duration.ofNanos(System.nanoTime() - startedAt))))
             + "  "
             + Console.bar(1, 1)
-            + " %d of %d".formatted(report.outcomes().size(), report.outcomes().size()));
+            + " %d documents".formatted(report.counts().documents()));
     new ResultTable(
             result,
             elasticsearch.toString(),

@@ -1,6 +1,7 @@
 package io.wirewatch.app.command;
 
 import io.wirewatch.app.run.ReplayResult;
+import io.wirewatch.ingest.replay.ReplayCounts;
 import io.wirewatch.schemas.document.AlertDocument;
 import io.wirewatch.schemas.document.ArticleDocument;
 import java.time.ZoneOffset;
@@ -46,12 +47,27 @@ final class ResultTable {
     console.line(
         "%-10s %3d   in %s/%s"
             .formatted("alerts", result.alerts().size(), elasticsearch, alertIndex));
-    if (!result.refused().isEmpty()) {
-      console.line(
-          "%-10s %3d   among the dead letters".formatted("refused", result.refused().size()));
-    }
+    counts(console, result.counts());
     console.line("");
     console.line(result.ledger().summary());
+  }
+
+  private static void counts(Console console, ReplayCounts counts) {
+    if (counts.refused() > 0) {
+      console.line("%-10s %3d   among the dead letters".formatted("refused", counts.refused()));
+    }
+    if (counts.duplicates() > 0) {
+      console.line(
+          "%-10s %3d   same payload as before".formatted("duplicate", counts.duplicates()));
+    }
+    if (!counts.skipped().isEmpty()) {
+      long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
+      String reasons =
+          counts.skipped().entrySet().stream()
+              .map(reason -> reason.getKey() + " " + reason.getValue())
+              .collect(Collectors.joining(", "));
+      console.line("%-10s %3d   no pages: %s".formatted("skipped", skipped, reasons));
+    }
   }
 
   private void articles(Console console) {

@@ -5,6 +5,7 @@ import io.wirewatch.enrich.watch.InvalidWatchlistException;
 import io.wirewatch.ingest.replay.InvalidManifestException;
 import io.wirewatch.ingest.replay.MissingPathException;
 import io.wirewatch.ingest.replay.ReplayFailedException;
+import io.wirewatch.ingest.source.InvalidSourceListException;
 import io.wirewatch.monitor.PortUnavailableException;
 import io.wirewatch.schemas.topic.TopicMismatchException;
 import java.io.PrintWriter;
@@ -34,8 +35,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       ReplayCommand.class,
+      SourcesCommand.class,
       WatchlistCommand.class,
       DoctorCommand.class,
+      FeedCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
@@ -109,6 +112,7 @@ public final class RootCommand implements Runnable {
       List.of(
           CommandFailedException.class,
           EmbeddedServerException.class,
+          InvalidSourceListException.class,
           InvalidWatchlistException.class,
           InvalidManifestException.class,
           MissingPathException.class,

@@ -55,6 +55,17 @@ final class UpCommand implements Callable<Integer> {
               + " WIREWATCH_WATCHLIST.")
   private @Nullable Path watchlist;
 
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE",
+      defaultValue = "${env:WIREWATCH_SOURCES}",
+      description =
+          "Feeds to watch beside those that are watched already: OPML, YAML or CSV. Env:"
+              + " WIREWATCH_SOURCES.")
+  private @Nullable Path sources;
+
+  @Mixin private CrawlOptions crawl;
+
   @Mixin private DashboardOptions dashboard;
 
   @Option(
@@ -91,6 +102,10 @@ final class UpCommand implements Callable<Integer> {
         throw new CommandFailedException("--replay " + path + ": there is nothing: check the path");
       }
     }
+    if (sources != null && !Files.isReadable(sources)) {
+      throw new CommandFailedException(
+          "--sources " + sources + " is not a file that can be read: check the path");
+    }
     long startedAt = System.nanoTime();
     InstallationConfig config = config();
     Console console = Console.of(spec.commandLine().getOut());
@@ -105,7 +120,7 @@ final class UpCommand implements Callable<Integer> {
       installation.start(lines);
       ReplayReporter reporter =
           new ReplayReporter(console, cluster.namespace(), installation.elasticsearch(), startedAt);
-      ReplayReport report = new ReplayReport(List.of());
+      ReplayReport report = ReplayReport.NONE;
       if (!replay.isEmpty()) {
         report = reporter.send(installation.replay(), replay);
       }
@@ -146,6 +161,8 @@ final class UpCommand implements Callable<Integer> {
           elasticsearchHeap,
           cluster.apiKey(),
           program.watchlist(watchlist, folder),
+          sources,
+          crawl.settings(),
           dashboard.host(),
           dashboard.port(),
           dashboard.token());

@@ -4,8 +4,10 @@ import io.wirewatch.app.embedded.DataFolder;
 import io.wirewatch.enrich.watch.InvalidWatchlistException;
 import io.wirewatch.enrich.watch.Watchlist;
 import io.wirewatch.enrich.watch.WatchlistFile;
+import io.wirewatch.ingest.source.InvalidSourceListException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +59,18 @@ public final class Installation implements AutoCloseable {
    * sent from here on.
    *
    * @throws InvalidWatchlistException if the watch list has mistakes
-   * @throws IOException if it cannot be read
+   * @throws InvalidSourceListException if the list of sources has mistakes
+   * @throws IOException if one of them cannot be read
    * @throws io.wirewatch.app.embedded.EmbeddedServerException if Kafka cannot start here
    * @throws TimeoutException if Kafka does not answer
    * @throws InterruptedException if the thread is interrupted
    */
   public void start(StartupListener listener)
-      throws InvalidWatchlistException, IOException, TimeoutException, InterruptedException {
+      throws InvalidWatchlistException,
+          InvalidSourceListException,
+          IOException,
+          TimeoutException,
+          InterruptedException {
     Watchlist watchlist = WatchlistFile.read(config.watchlist());
     listener.waiting("kafka");
     servers.start();
@@ -75,6 +82,11 @@ public final class Installation implements AutoCloseable {
     WatchlistReload reload = new WatchlistReload(config.watchlist(), stages::publish);
     pipeline.start(new Stage("watch list", reload::start, reload::problem, reload::close));
     pipeline.start(stages.inbox(config.data().resolve("inbox")));
+    Path sources = config.sources();
+    if (sources != null) {
+      listener.ready("sources", sources + ": " + stages.addSources(sources));
+    }
+    pipeline.start(stages.crawler(config.crawler()));
     Stages.Dashboard monitor =
         stages.monitor(config.dashboardHost(), config.dashboardPort(), config.dashboardToken());
     pipeline.start(monitor.stage());

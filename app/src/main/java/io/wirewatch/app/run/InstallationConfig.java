@@ -1,5 +1,6 @@
 package io.wirewatch.app.run;
 
+import io.wirewatch.ingest.crawl.CrawlerSettings;
 import io.wirewatch.schemas.Namespace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param elasticsearchHeapMegabytes its heap, at least 256
  * @param apiKey Elasticsearch API key; null when it needs none
  * @param watchlist file that says whom to watch
+ * @param sources file of sources to add to those that are watched; null for none
+ * @param crawler how sources are watched
  * @param dashboardHost address the dashboard listens on
  * @param dashboardPort its port; 0 for a free one
  * @param dashboardToken token it asks for; null on loopback
@@ -38,6 +41,8 @@ public record InstallationConfig(
     int elasticsearchHeapMegabytes,
     @Nullable String apiKey,
     Path watchlist,
+    @Nullable Path sources,
+    CrawlerSettings crawler,
     String dashboardHost,
     int dashboardPort,
     @Nullable String dashboardToken) {

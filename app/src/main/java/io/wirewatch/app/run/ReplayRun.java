@@ -105,6 +105,7 @@ public final class ReplayRun {
         report.refused().stream().map(one -> one.origin() + ": " + one.message()).toList();
     ResultReader reader = new ResultReader(client, namespace);
     Ledger ledger = new LedgerReader(bootstrap, overrides, namespace, client).read();
-    return new ReplayResult(reader.articles(ids), reader.alerts(ids), refused, ledger);
+    return new ReplayResult(
+        reader.articles(ids), reader.alerts(ids), refused, report.counts(), ledger);
   }
 }

@@ -7,12 +7,20 @@ import io.wirewatch.enrich.watch.PublishResult;
 import io.wirewatch.enrich.watch.Watchlist;
 import io.wirewatch.enrich.watch.WatchlistTopic;
 import io.wirewatch.ingest.IngestConfig;
+import io.wirewatch.ingest.crawl.Crawler;
+import io.wirewatch.ingest.crawl.CrawlerSettings;
+import io.wirewatch.ingest.journal.KafkaJournal;
 import io.wirewatch.ingest.replay.Inbox;
+import io.wirewatch.ingest.source.InvalidSourceListException;
+import io.wirewatch.ingest.source.SourceChanges;
+import io.wirewatch.ingest.source.SourceList;
+import io.wirewatch.ingest.source.SourceTopic;
 import io.wirewatch.monitor.MonitorConfig;
 import io.wirewatch.monitor.MonitorStage;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.sink.SinkConfig;
 import io.wirewatch.sink.SinkStage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stages {
 
-  private static final Duration WATCHLIST_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration PUBLISH_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration INBOX_INTERVAL = Duration.ofSeconds(1);
 
   private final String bootstrap;
@@ -70,7 +78,7 @@ public final class Stages {
    */
   public String publish(Watchlist watchlist) throws TimeoutException, InterruptedException {
     PublishResult changes =
-        new WatchlistTopic(bootstrap, namespace, overrides).publish(watchlist, WATCHLIST_TIMEOUT);
+        new WatchlistTopic(bootstrap, namespace, overrides).publish(watchlist, PUBLISH_TIMEOUT);
     return "%d actors, %d rules (%d added, %d changed, %d removed)"
         .formatted(
             watchlist.actors().size(),
@@ -84,7 +92,40 @@ public final class Stages {
   public Stage inbox(Path folder) {
     Inbox inbox =
         new Inbox(new IngestConfig(bootstrap, namespace, overrides), folder, INBOX_INTERVAL, clock);
-    return new Stage("ingest", inbox::start, inbox::problem, inbox::close);
+    return new Stage("inbox", inbox::start, inbox::problem, inbox::close);
+  }
+
+  /**
+   * Adds the sources of a file to those that are watched; returns what that changed, in words.
+   *
+   * @throws InvalidSourceListException if the file has mistakes
+   * @throws IOException if it cannot be read
+   * @throws TimeoutException if Kafka does not answer within half a minute
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public String addSources(Path file)
+      throws InvalidSourceListException, IOException, TimeoutException, InterruptedException {
+    SourceList.Reading reading = SourceList.read(file);
+    SourceChanges changes =
+        new SourceTopic(bootstrap, namespace, overrides)
+            .publish(reading.list().sources(), PUBLISH_TIMEOUT);
+    String told =
+        "%d sources (%d added, %d changed)"
+            .formatted(
+                reading.list().sources().size(), changes.added().size(), changes.changed().size());
+    int skipped = reading.skipped().size();
+    return skipped == 0
+        ? told
+        : told
+            + ", %d skipped: `wirewatch sources import --check %s` says why"
+                .formatted(skipped, file);
+  }
+
+  /** Watches sources: polls feeds and fetches what is new. */
+  public Stage crawler(CrawlerSettings settings) {
+    IngestConfig config = new IngestConfig(bootstrap, namespace, overrides);
+    Crawler crawler = new Crawler(() -> new KafkaJournal(config, clock), settings, clock);
+    return new Stage("ingest", crawler::start, crawler::problem, crawler::close);
   }
 
   /** Tags actors and raises alerts; keeps its state in a folder. */

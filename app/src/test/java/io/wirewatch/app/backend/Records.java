@@ -61,6 +61,14 @@ public final class Records {
     }
   }
 
+  /** Returns a topic from its start, once what has been read of it satisfies a condition. */
+  public List<ConsumerRecord<String, byte[]>> until(
+      Topic topic, Predicate<List<ConsumerRecord<String, byte[]>>> satisfied) {
+    try (KafkaConsumer<String, byte[]> consumer = consumer(topic)) {
+      return read(consumer, satisfied);
+    }
+  }
+
   private static List<ConsumerRecord<String, byte[]>> read(
       KafkaConsumer<String, byte[]> consumer,
       Predicate<List<ConsumerRecord<String, byte[]>>> complete) {

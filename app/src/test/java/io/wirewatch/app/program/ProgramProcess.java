@@ -32,11 +32,9 @@ final class ProgramProcess implements AutoCloseable {
   /** Starts {@code wirewatch ARGUMENTS}; whom it watches and the seeds are the repository's. */
   static ProgramProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
-    // The launcher builds when this is missing or older than a source.
+    // The launcher builds when this is missing or older than a source; what is tested is built.
     Path stamp = Path.of(System.getProperty("wirewatch.program"), "built");
-    if (!Files.exists(stamp)) {
-      Files.createFile(stamp);
-    }
+    Files.write(stamp, new byte[0]);
     List<String> command = new ArrayList<>(List.of("./wirewatch"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("..").toFile());

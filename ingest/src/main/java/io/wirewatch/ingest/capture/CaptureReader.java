@@ -1,10 +1,12 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.capture.Reading.Read;
-import io.wirewatch.ingest.capture.Reading.Refused;
 import io.wirewatch.ingest.extract.ContentHash;
 import io.wirewatch.ingest.extract.Dateline;
 import io.wirewatch.ingest.extract.Prose;
+import io.wirewatch.ingest.extract.Reading;
+import io.wirewatch.ingest.extract.Reading.Read;
+import io.wirewatch.ingest.extract.Reading.Refused;
+import io.wirewatch.ingest.extract.Refusal;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
@@ -61,7 +63,9 @@ public final class CaptureReader {
     if (format != null) {
       return new Refused(
           Refusal.UNSUPPORTED,
-          "the file holds " + format + ": this version replays plain-text captures");
+          "the file holds "
+              + format
+              + ": name it for what it is (.html, .jsonl, .warc), or give its text");
     }
     List<Line> lines = Lines.of(text);
     if (lines.size() > MAX_LINES) {

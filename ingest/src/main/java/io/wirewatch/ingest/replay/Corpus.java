@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns paths into documents. A folder with a {@code manifest.yaml} and a folder {@code corpus} is
- * a corpus: the documents of the manifest, then the files it does not list. Any other folder is
- * walked in the order of names. Hidden files and folders are left out, links to folders are not
- * followed.
+ * Turns paths into the files to replay. A folder with a {@code manifest.yaml} and a folder {@code
+ * corpus} is a corpus: the documents of the manifest, then the files it does not list. Any other
+ * folder is walked in the order of names. Hidden files and folders are left out, links to folders
+ * are not followed; a {@code urls.tsv} only says where the pages beside it came from.
  */
 final class Corpus {
 
@@ -28,25 +28,25 @@ final class Corpus {
   private Corpus() {}
 
   /**
-   * Returns the documents at the paths, each file once, in order.
+   * Returns the files at the paths, each once, in order.
    *
    * @throws MissingPathException if there is nothing at a path
    * @throws InvalidManifestException if a manifest is broken
    */
-  static List<Document> documents(List<Path> paths) {
-    Map<Path, Document> documents = new LinkedHashMap<>();
+  static List<InputFile> files(List<Path> paths) {
+    Map<Path, InputFile> files = new LinkedHashMap<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new MissingPathException(path);
       }
-      for (Document document : at(path.toAbsolutePath().normalize())) {
-        documents.putIfAbsent(document.file(), document);
+      for (InputFile file : at(path.toAbsolutePath().normalize())) {
+        files.putIfAbsent(file.path(), file);
       }
     }
-    return List.copyOf(documents.values());
+    return List.copyOf(files.values());
   }
 
-  private static List<Document> at(Path path) {
+  private static List<InputFile> at(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of(single(path));
     }
@@ -55,7 +55,7 @@ final class Corpus {
   }
 
   /** A file of a corpus keeps its manifest entry, and so its identity, when it is named alone. */
-  private static Document single(Path file) {
+  private static InputFile single(Path file) {
     Path folder = file.getParent();
     Path root = folder == null ? null : root(folder);
     Manifest.Entry entry = null;
@@ -63,7 +63,7 @@ final class Corpus {
       String name = name(root.resolve(DOCUMENTS), file);
       entry = ManifestReader.read(root.resolve(Manifest.FILE)).entries().get(name);
     }
-    return new Document(file, String.valueOf(file.getFileName()), entry);
+    return new InputFile(file, String.valueOf(file.getFileName()), entry);
   }
 
   /** Returns the corpus that a folder is, or is the documents of; null if it is neither. */
@@ -80,24 +80,23 @@ final class Corpus {
         && Files.isDirectory(folder.resolve(DOCUMENTS));
   }
 
-  private static List<Document> corpus(Path root) {
+  private static List<InputFile> corpus(Path root) {
     Path folder = root.resolve(DOCUMENTS);
     Map<String, Manifest.Entry> entries =
         ManifestReader.read(root.resolve(Manifest.FILE)).entries();
-    List<Document> documents = new ArrayList<>();
-    entries.forEach(
-        (name, entry) -> documents.add(new Document(folder.resolve(name), name, entry)));
-    for (Document document : walked(folder, folder, entries)) {
-      if (document.entry() == null) {
-        documents.add(document);
+    List<InputFile> files = new ArrayList<>();
+    entries.forEach((name, entry) -> files.add(new InputFile(folder.resolve(name), name, entry)));
+    for (InputFile file : walked(folder, folder, entries)) {
+      if (file.entry() == null) {
+        files.add(file);
       }
     }
-    return documents;
+    return files;
   }
 
-  private static List<Document> walked(
+  private static List<InputFile> walked(
       Path base, Path folder, Map<String, Manifest.Entry> entries) {
-    Map<String, Document> byName = new TreeMap<>(Comparator.naturalOrder());
+    Map<String, InputFile> byName = new TreeMap<>(Comparator.naturalOrder());
     try {
       Files.walkFileTree(
           folder.toRealPath(),
@@ -111,7 +110,7 @@ final class Corpus {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!isHidden(file)) {
+              if (!isHidden(file) && !file.endsWith(PageUrls.FILE)) {
                 add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -126,7 +125,7 @@ final class Corpus {
 
             private void add(Path file) {
               String name = realName(base, file);
-              byName.put(name, new Document(base.resolve(name), name, entries.get(name)));
+              byName.put(name, new InputFile(base.resolve(name), name, entries.get(name)));
             }
           });
     } catch (IOException e) {

@@ -169,7 +169,7 @@ public final class Inbox implements AutoCloseable {
     String outcome = sent.get(file);
     if (outcome == null) {
       try {
-        outcome = open.run(List.of(file), progress -> {}).refused().isEmpty() ? DONE : REFUSED;
+        outcome = isUsed(open.run(List.of(file), progress -> {}).counts()) ? DONE : REFUSED;
       } catch (MissingPathException e) {
         return; // Somebody took it back.
       }
@@ -178,6 +178,11 @@ public final class Inbox implements AutoCloseable {
     move(file, folder.resolve(outcome));
     sent.remove(file);
     waiting.remove(file);
+  }
+
+  /** An archive of which something could be used is done: the dead letters have the rest. */
+  private static boolean isUsed(ReplayCounts counts) {
+    return counts.sent() + counts.duplicates() > 0 || counts.refused() == 0;
   }
 
   private static void move(Path file, Path to) throws IOException {

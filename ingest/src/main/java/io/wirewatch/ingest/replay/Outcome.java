@@ -23,4 +23,12 @@ public sealed interface Outcome {
    * @param message what is wrong and what to do, in a sentence
    */
   record Refused(String origin, String reason, String message) implements Outcome {}
+
+  /**
+   * The document has the payload of one that was sent before in the same run.
+   *
+   * @param origin the document
+   * @param articleId id of the article that was sent
+   */
+  record Duplicate(String origin, String articleId) implements Outcome {}
 }

@@ -1,10 +1,12 @@
 package io.wirewatch.ingest.replay;
 
 /**
- * How far a replay has come.
+ * How far a replay has come. How many documents there are is only known at the end, since one file
+ * may hold any number; how many bytes there are is known from the start.
  *
- * @param done documents handed to Kafka
- * @param total documents of the run
- * @param origin the last of those done
+ * @param documents documents handed to Kafka
+ * @param bytes bytes read of the files
+ * @param totalBytes bytes of all files together
+ * @param origin the last of those documents
  */
-public record Progress(int done, int total, String origin) {}
+public record Progress(long documents, long bytes, long totalBytes, String origin) {}

@@ -1,8 +1,9 @@
 package io.wirewatch.ingest.replay;
 
 import io.wirewatch.ingest.IngestConfig;
-import io.wirewatch.ingest.capture.Reading;
-import io.wirewatch.ingest.capture.Refusal;
+import io.wirewatch.ingest.extract.Reading;
+import io.wirewatch.ingest.extract.Refusal;
+import io.wirewatch.ingest.url.CanonicalUrl;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.DeadLetter;
 import io.wirewatch.schemas.topic.Topic;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +45,6 @@ public final class Replay implements AutoCloseable {
   private final IngestConfig config;
   private final InstantSource clock;
   private final Supplier<Producer<String, byte[]>> opener;
-  private final DocumentLoader loader;
   private final RecordCodec<Article> articles = RecordCodec.of(Article.class);
   private final RecordCodec<DeadLetter> deadLetters = RecordCodec.of(DeadLetter.class);
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -63,7 +62,6 @@ public final class Replay implements AutoCloseable {
     this.config = config;
     this.clock = clock;
     this.opener = opener;
-    this.loader = new DocumentLoader(clock);
   }
 
   /**
@@ -89,6 +87,8 @@ public final class Replay implements AutoCloseable {
 
   /**
    * Sends every document at the paths and waits until Kafka has acknowledged each of them.
+   * Documents are sent while they are read: an archive of any size takes no more memory than a
+   * page.
    *
    * @param paths files, folders and corpora
    * @param progress told after each document, on the calling thread
@@ -101,14 +101,15 @@ public final class Replay implements AutoCloseable {
     if (open == null) {
       throw new IllegalStateException("start() comes before run()");
     }
-    List<Document> documents = Corpus.documents(paths);
-    List<Outcome> outcomes = new ArrayList<>(documents.size());
+    List<InputFile> files = Corpus.files(paths);
+    DocumentLoader loader = new DocumentLoader(CanonicalUrl::of, clock, new SeenPayloads());
+    ReplayTally tally = new ReplayTally();
+    ReplayProgress told = new ReplayProgress(files, progress);
     failure.set(null);
     try {
-      for (Document document : documents) {
-        outcomes.add(send(open, document));
-        stopIfFailed();
-        progress.accept(new Progress(outcomes.size(), documents.size(), document.origin()));
+      for (InputFile file : files) {
+        loader.load(file, new Sender(open, tally, told));
+        told.fileDone(file);
       }
       open.flush();
     } catch (KafkaException e) {
@@ -116,18 +117,51 @@ public final class Replay implements AutoCloseable {
     }
     stopIfFailed();
     problem = null;
-    ReplayReport report = new ReplayReport(outcomes);
+    ReplayReport report = tally.report();
     LOG.info(
-        "replayed {} documents: {} articles, {} refused",
-        outcomes.size(),
-        report.sent().size(),
-        report.refused().size());
+        "replayed {} files: {} articles, {} refused, {} duplicates, skipped {}",
+        files.size(),
+        report.counts().sent(),
+        report.counts().refused(),
+        report.counts().duplicates(),
+        report.counts().skipped());
     return report;
   }
 
-  private Outcome send(Producer<String, byte[]> open, Document document) {
-    LoadedDocument loaded = loader.load(document);
-    if (loaded.reading() instanceof Reading.Read read) {
+  /** Sends documents off as they are read. */
+  private final class Sender implements DocumentSink {
+
+    private final Producer<String, byte[]> open;
+    private final ReplayTally tally;
+    private final ReplayProgress told;
+
+    Sender(Producer<String, byte[]> open, ReplayTally tally, ReplayProgress told) {
+      this.open = open;
+      this.tally = tally;
+      this.told = told;
+    }
+
+    @Override
+    public void document(LoadedDocument document) {
+      tally.add(send(open, document));
+      stopIfFailed();
+      told.document(tally.documents(), document.position(), document.origin());
+    }
+
+    @Override
+    public void duplicate(String origin, String articleId, long position) {
+      tally.add(new Outcome.Duplicate(origin, articleId));
+      told.document(tally.documents(), position, origin);
+    }
+
+    @Override
+    public void skipped(String reason, long position) {
+      tally.skip(reason);
+    }
+  }
+
+  private Outcome send(Producer<String, byte[]> open, LoadedDocument document) {
+    if (document.reading() instanceof Reading.Read read) {
       Article article = read.article();
       byte[] value = articles.encode(article);
       if (value.length <= MAX_VALUE_BYTES) {
@@ -137,31 +171,26 @@ public final class Replay implements AutoCloseable {
       return refuse(
           open,
           document,
-          loaded,
           Refusal.TOO_LARGE,
           "the article takes %d bytes as a record, at most %d fit: split the document"
               .formatted(value.length, MAX_VALUE_BYTES));
     }
-    Reading.Refused refused = (Reading.Refused) loaded.reading();
-    return refuse(open, document, loaded, refused.reason(), refused.message());
+    Reading.Refused refused = (Reading.Refused) document.reading();
+    return refuse(open, document, refused.reason(), refused.message());
   }
 
   private Outcome refuse(
-      Producer<String, byte[]> open,
-      Document document,
-      LoadedDocument loaded,
-      Refusal reason,
-      String message) {
+      Producer<String, byte[]> open, LoadedDocument document, Refusal reason, String message) {
     LOG.warn("refused {}: {}: {}", document.origin(), reason.code(), message);
-    int kept = Math.min(loaded.bytes().limit(), DEAD_LETTER_BYTES);
+    int kept = Math.min(document.bytes().limit(), DEAD_LETTER_BYTES);
     DeadLetter letter =
         DeadLetter.newBuilder()
             .setStage(STAGE)
             .setOrigin(document.origin())
             .setReason(reason.code())
             .setMessage(message)
-            .setBytes(loaded.bytes().slice(0, kept))
-            .setSize(loaded.size())
+            .setBytes(document.bytes().slice(0, kept))
+            .setSize(document.size())
             .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
             .build();
     send(open, Topic.DEAD_LETTERS, document.origin(), deadLetters.encode(letter));

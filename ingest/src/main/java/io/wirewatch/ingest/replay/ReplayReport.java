@@ -3,11 +3,16 @@ package io.wirewatch.ingest.replay;
 import java.util.List;
 
 /**
- * What became of every document of a run.
+ * What became of the documents of a run.
  *
- * @param outcomes one for each document, in the order they were read
+ * @param outcomes those of the first documents, in the order they were read; all of them unless
+ *     there are very many
+ * @param counts how all of them ended
  */
-public record ReplayReport(List<Outcome> outcomes) {
+public record ReplayReport(List<Outcome> outcomes, ReplayCounts counts) {
+
+  /** Nothing was replayed. */
+  public static final ReplayReport NONE = new ReplayReport(List.of(), ReplayCounts.NONE);
 
   public ReplayReport {
     outcomes = List.copyOf(outcomes);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.ingest.extract.Reading;
+import io.wirewatch.ingest.extract.Refusal;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.ingest.extract.Reading;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
 

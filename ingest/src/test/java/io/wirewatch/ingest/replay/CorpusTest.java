@@ -20,13 +20,11 @@ class CorpusTest {
     write("corpus/a.txt", "a");
     write("corpus/z.txt", "z");
 
-    List<Document> documents = Corpus.documents(List.of(folder));
+    List<InputFile> files = Corpus.files(List.of(folder));
 
-    assertThat(documents)
-        .extracting(Document::origin)
-        .containsExactly("z.txt", "gone.txt", "a.txt");
-    assertThat(documents)
-        .extracting(document -> document.entry() == null ? null : document.entry().id())
+    assertThat(files).extracting(InputFile::origin).containsExactly("z.txt", "gone.txt", "a.txt");
+    assertThat(files)
+        .extracting(file -> file.entry() == null ? null : file.entry().id())
         .containsExactly("z", "gone", null);
   }
 
@@ -35,9 +33,9 @@ class CorpusTest {
     write("manifest.yaml", "documents:\n- {file: z.txt, id: z}\n");
     Path file = write("corpus/z.txt", "z");
 
-    assertThat(Corpus.documents(List.of(file)))
-        .isEqualTo(Corpus.documents(List.of(folder)))
-        .isEqualTo(Corpus.documents(List.of(folder.resolve("corpus"))));
+    assertThat(Corpus.files(List.of(file)))
+        .isEqualTo(Corpus.files(List.of(folder)))
+        .isEqualTo(Corpus.files(List.of(folder.resolve("corpus"))));
   }
 
   @Test
@@ -48,15 +46,15 @@ class CorpusTest {
     write(".git/config", "x");
     write("b/.hidden", "x");
 
-    assertThat(Corpus.documents(List.of(folder)))
-        .extracting(Document::origin)
+    assertThat(Corpus.files(List.of(folder)))
+        .extracting(InputFile::origin)
         .containsExactly("a.txt", "b/1.txt", "b/2.txt");
   }
 
   @Test
   void takesEachFileOnce() throws IOException {
     Path file = write("a.txt", "a");
-    assertThat(Corpus.documents(List.of(folder, file))).hasSize(1);
+    assertThat(Corpus.files(List.of(folder, file))).hasSize(1);
   }
 
   @Test
@@ -64,8 +62,8 @@ class CorpusTest {
     write("b/1.txt", "1");
     Files.createSymbolicLink(folder.resolve("b/loop"), folder);
 
-    assertThat(Corpus.documents(List.of(folder)))
-        .extracting(Document::origin)
+    assertThat(Corpus.files(List.of(folder)))
+        .extracting(InputFile::origin)
         .containsExactly("b/1.txt", "b/loop");
   }
 
@@ -73,7 +71,7 @@ class CorpusTest {
   void saysWhichPathIsMissing() {
     Path missing = folder.resolve("nowhere");
     assertThatExceptionOfType(MissingPathException.class)
-        .isThrownBy(() -> Corpus.documents(List.of(folder, missing)))
+        .isThrownBy(() -> Corpus.files(List.of(folder, missing)))
         .withMessageContaining(missing.toString())
         .matches(e -> e.path().equals(missing));
   }

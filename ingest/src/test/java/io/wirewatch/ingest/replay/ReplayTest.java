@@ -72,7 +72,7 @@ class ReplayTest {
   @Test
   void setsBadFilesAsideAndGoesOn() throws Exception {
     write("1-empty.txt", "");
-    write("2-page.html", "<html>");
+    write("2-page.pdf", "%PDF-1.7");
     write("3-good.txt", STORY);
     Files.write(folder.resolve("4-big.txt"), new byte[11 * 1024 * 1024]);
     Files.createSymbolicLink(folder.resolve("5-broken.txt"), folder.resolve("nowhere"));
@@ -86,7 +86,7 @@ class ReplayTest {
         .extracting(refused -> refused.origin() + " " + refused.reason())
         .containsExactly(
             "1-empty.txt empty",
-            "2-page.html unsupported",
+            "2-page.pdf unsupported",
             "4-big.txt too-large",
             "5-broken.txt unreadable",
             "6-folder.txt unreadable");
@@ -132,7 +132,9 @@ class ReplayTest {
   }
 
   @Test
-  void tellsItsProgress() {
+  void tellsItsProgress() throws IOException {
+    long first = Files.size(SEEDS.resolve("corpus").resolve("000_04fdd8b290cfaec6.txt"));
+    long second = Files.size(SEEDS.resolve("corpus").resolve("003_b651b38cca42d600.txt"));
     List<Progress> progress = new ArrayList<>();
     try (Replay replay = replay()) {
       replay.start();
@@ -140,8 +142,8 @@ class ReplayTest {
     }
     assertThat(progress)
         .containsExactly(
-            new Progress(1, 2, "000_04fdd8b290cfaec6.txt"),
-            new Progress(2, 2, "003_b651b38cca42d600.txt"));
+            new Progress(1, first, first + second, "000_04fdd8b290cfaec6.txt"),
+            new Progress(2, first + second, first + second, "003_b651b38cca42d600.txt"));
   }
 
   @Test
