@@ -57,8 +57,11 @@ public final class Crawler implements AutoCloseable {
       throw new IllegalStateException("a crawler is started once: create another");
     }
     problem = null;
-    thread = new Thread(this::run, "crawler");
-    thread.start();
+    Thread fresh = new Thread(this::run, "crawler");
+    // A producer that waits for a dead broker must not keep the process from ending.
+    fresh.setDaemon(true);
+    thread = fresh;
+    fresh.start();
   }
 
   /** Returns what is wrong and what to do about it; empty when all is well. */

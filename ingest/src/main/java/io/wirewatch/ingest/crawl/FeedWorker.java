@@ -2,7 +2,6 @@ package io.wirewatch.ingest.crawl;
 
 import io.wirewatch.ingest.crawl.Worker.Report;
 import io.wirewatch.ingest.feed.Feed;
-import io.wirewatch.ingest.feed.FeedItem;
 import io.wirewatch.ingest.feed.FeedParser;
 import io.wirewatch.ingest.feed.FeedReading;
 import io.wirewatch.ingest.fetch.FetchKind;
@@ -119,7 +118,8 @@ final class FeedWorker {
       if (!more.remaining().isEmpty()) {
         return next(task, more);
       }
-      return new Result.Polled(plan, changed(with(feed, more.items()), fetched, null, null, null));
+      return new Result.Polled(
+          plan, changed(feed.withItems(more.items()), fetched, null, null, null));
     }
     return new Result.Polled(
         plan,
@@ -169,27 +169,6 @@ final class FeedWorker {
         lastModified,
         Freshness.of(fetched.headers()),
         movedTo);
-  }
-
-  private static Feed with(Feed feed, List<FeedItem> items) {
-    return new Feed(
-        feed.format(),
-        feed.encoding(),
-        feed.bozo(),
-        feed.title(),
-        feed.link(),
-        feed.description(),
-        feed.language(),
-        feed.author(),
-        feed.published(),
-        feed.updated(),
-        feed.id(),
-        feed.ttl(),
-        feed.skipHours(),
-        feed.skipDays(),
-        feed.hub(),
-        feed.self(),
-        items);
   }
 
   private static @Nullable String movedTo(Task task, String url, List<FetchResult.Hop> hops) {

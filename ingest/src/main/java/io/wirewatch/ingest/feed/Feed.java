@@ -53,4 +53,36 @@ public record Feed(
     skipDays = Set.copyOf(skipDays);
     items = List.copyOf(items);
   }
+
+  /** Returns the same feed with other items. */
+  public Feed withItems(List<FeedItem> others) {
+    return with(hub, self, others);
+  }
+
+  /** Returns the same feed with another hub, and the topic that it is known by there. */
+  public Feed withHub(@Nullable String otherHub, @Nullable String topic) {
+    return with(otherHub, topic, items);
+  }
+
+  private Feed with(
+      @Nullable String otherHub, @Nullable String otherSelf, List<FeedItem> otherItems) {
+    return new Feed(
+        format,
+        encoding,
+        bozo,
+        title,
+        link,
+        description,
+        language,
+        author,
+        published,
+        updated,
+        id,
+        ttl,
+        skipHours,
+        skipDays,
+        otherHub,
+        otherSelf,
+        otherItems);
+  }
 }

@@ -47,24 +47,7 @@ public record HubLinks(@Nullable String hub, @Nullable String topic) {
 
   /** Returns the feed with this hub and topic in the place of its own. */
   public Feed addedTo(Feed feed) {
-    return new Feed(
-        feed.format(),
-        feed.encoding(),
-        feed.bozo(),
-        feed.title(),
-        feed.link(),
-        feed.description(),
-        feed.language(),
-        feed.author(),
-        feed.published(),
-        feed.updated(),
-        feed.id(),
-        feed.ttl(),
-        feed.skipHours(),
-        feed.skipDays(),
-        hub,
-        topic,
-        feed.items());
+    return feed.withHub(hub, topic);
   }
 
   private static @Nullable String target(String relation, List<String> headers, String url) {
