@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a domain, kept encoded: a table of a million objects would cost four times the
+ * The pages of a domain, kept encoded: a table of a million objects would cost a multiple of the
  * memory. Also knows which contents were seen lately, so that a page under a changed address is
  * recognised.
  */

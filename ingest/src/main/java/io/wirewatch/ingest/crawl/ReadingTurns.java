@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Lets as many threads read documents at once as there are processors. More would not be faster,
- * and each holds the tree of a document, which may be fifty times its size.
+ * and each holds the tree of a document, which is many times its size.
  */
 final class ReadingTurns {
 
