@@ -2,7 +2,7 @@
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -Dmaven.test.skip=true package
+RUN mvn -B -ntp -q -pl app -am -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17.0.17_10-jre-noble
 LABEL org.opencontainers.image.title="wirewatch" \

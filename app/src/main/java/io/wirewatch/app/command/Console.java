@@ -12,6 +12,11 @@ final class Console {
 
   private static final int BAR_CELLS = 24;
 
+  /** What a terminal of unknown width is taken for; narrower ones are not believed. */
+  private static final int USUAL_COLUMNS = 100;
+
+  private static final int LEAST_COLUMNS = 40;
+
   private final PrintWriter out;
   private final boolean terminal;
   private boolean open;
@@ -28,6 +33,11 @@ final class Console {
   static Console of(PrintWriter out) {
     return new Console(
         out, Boolean.getBoolean("wirewatch.terminal") && !"dumb".equals(System.getenv("TERM")));
+  }
+
+  /** Returns the terminal's width in columns, which the launcher knows. */
+  static int columns() {
+    return Math.max(LEAST_COLUMNS, Integer.getInteger("wirewatch.columns", USUAL_COLUMNS));
   }
 
   /** Shows a line that will be replaced by the next one. */

@@ -2,6 +2,7 @@ package io.wirewatch.app.command;
 
 import io.wirewatch.app.embedded.EmbeddedServerException;
 import io.wirewatch.enrich.watch.InvalidWatchlistException;
+import io.wirewatch.ingest.measure.InvalidPagesException;
 import io.wirewatch.ingest.replay.InvalidManifestException;
 import io.wirewatch.ingest.replay.MissingPathException;
 import io.wirewatch.ingest.replay.ReplayFailedException;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       WatchlistCommand.class,
       DoctorCommand.class,
       FeedCommand.class,
+      ExtractCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
@@ -115,6 +117,7 @@ public final class RootCommand implements Runnable {
           InvalidSourceListException.class,
           InvalidWatchlistException.class,
           InvalidManifestException.class,
+          InvalidPagesException.class,
           MissingPathException.class,
           PortUnavailableException.class,
           ReplayFailedException.class,

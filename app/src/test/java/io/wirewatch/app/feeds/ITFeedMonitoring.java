@@ -100,7 +100,8 @@ class ITFeedMonitoring {
   void setsPoisonAsideAndGoesOn(Backend backend, Namespace namespace) throws Exception {
     KafkaAdmin.createTopics(backend.bootstrap(), Map.of(), namespace);
     Records records = new Records(backend, namespace);
-    for (Topic topic : List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.PAGES, Topic.LINKS)) {
+    for (Topic topic :
+        List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.PAGES, Topic.SITES, Topic.LINKS)) {
       records.send(topic, "poison", "not a record".getBytes(StandardCharsets.UTF_8));
       records.send(topic, "gone", null);
     }

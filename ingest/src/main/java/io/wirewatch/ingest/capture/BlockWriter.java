@@ -1,9 +1,9 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Byline;
-import io.wirewatch.ingest.extract.Caption;
-import io.wirewatch.ingest.extract.Dateline;
-import io.wirewatch.ingest.extract.Outlet;
+import io.wirewatch.ingest.press.Byline;
+import io.wirewatch.ingest.press.Caption;
+import io.wirewatch.ingest.press.Dateline;
+import io.wirewatch.ingest.press.Outlet;
 import io.wirewatch.schemas.record.Block;
 import io.wirewatch.schemas.record.Zone;
 import java.util.ArrayList;

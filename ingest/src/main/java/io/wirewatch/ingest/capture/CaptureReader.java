@@ -1,12 +1,12 @@
 package io.wirewatch.ingest.capture;
 
 import io.wirewatch.ingest.extract.ContentHash;
-import io.wirewatch.ingest.extract.Dateline;
-import io.wirewatch.ingest.extract.Prose;
 import io.wirewatch.ingest.extract.Reading;
 import io.wirewatch.ingest.extract.Reading.Read;
 import io.wirewatch.ingest.extract.Reading.Refused;
 import io.wirewatch.ingest.extract.Refusal;
+import io.wirewatch.ingest.press.Dateline;
+import io.wirewatch.ingest.press.Prose;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;

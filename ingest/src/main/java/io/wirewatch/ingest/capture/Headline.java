@@ -1,8 +1,8 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Outlet;
-import io.wirewatch.ingest.extract.Phrases;
-import io.wirewatch.ingest.extract.Prose;
+import io.wirewatch.ingest.press.Outlet;
+import io.wirewatch.ingest.press.Phrases;
+import io.wirewatch.ingest.press.Prose;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

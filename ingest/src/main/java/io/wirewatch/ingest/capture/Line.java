@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Prose;
+import io.wirewatch.ingest.press.Prose;
 
 /**
  * A line of a capture that is not blank, or a paragraph that was wrapped over several.

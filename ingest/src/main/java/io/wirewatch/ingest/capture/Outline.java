@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Outlet;
-import io.wirewatch.ingest.extract.Phrases;
+import io.wirewatch.ingest.press.Outlet;
+import io.wirewatch.ingest.press.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Phrases;
+import io.wirewatch.ingest.press.Phrases;
 import java.util.List;
 
 /**

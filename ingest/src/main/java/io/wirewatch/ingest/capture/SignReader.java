@@ -2,10 +2,10 @@ package io.wirewatch.ingest.capture;
 
 import io.wirewatch.ingest.date.PrintedDate;
 import io.wirewatch.ingest.date.PrintedDates;
-import io.wirewatch.ingest.extract.Byline;
-import io.wirewatch.ingest.extract.Caption;
-import io.wirewatch.ingest.extract.FoldedLine;
-import io.wirewatch.ingest.extract.Phrases;
+import io.wirewatch.ingest.press.Byline;
+import io.wirewatch.ingest.press.Caption;
+import io.wirewatch.ingest.press.FoldedLine;
+import io.wirewatch.ingest.press.Phrases;
 import java.util.List;
 import java.util.regex.Pattern;
 

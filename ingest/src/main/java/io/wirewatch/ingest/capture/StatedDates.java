@@ -2,7 +2,7 @@ package io.wirewatch.ingest.capture;
 
 import io.wirewatch.ingest.date.PrintedDate;
 import io.wirewatch.ingest.date.PrintedDates;
-import io.wirewatch.ingest.extract.Phrases;
+import io.wirewatch.ingest.press.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

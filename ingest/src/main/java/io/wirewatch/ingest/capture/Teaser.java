@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Prose;
+import io.wirewatch.ingest.press.Prose;
 import java.util.Set;
 
 /**

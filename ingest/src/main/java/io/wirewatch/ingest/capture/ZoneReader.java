@@ -1,9 +1,9 @@
 package io.wirewatch.ingest.capture;
 
-import io.wirewatch.ingest.extract.Byline;
-import io.wirewatch.ingest.extract.Outlet;
-import io.wirewatch.ingest.extract.Phrases;
-import io.wirewatch.ingest.extract.Prose;
+import io.wirewatch.ingest.press.Byline;
+import io.wirewatch.ingest.press.Outlet;
+import io.wirewatch.ingest.press.Phrases;
+import io.wirewatch.ingest.press.Prose;
 import io.wirewatch.schemas.record.Zone;
 import java.util.ArrayList;
 import java.util.List;

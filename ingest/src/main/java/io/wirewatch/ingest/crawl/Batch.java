@@ -5,6 +5,7 @@ import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Link;
 import io.wirewatch.schemas.record.LinkOutcome;
 import io.wirewatch.schemas.record.PageState;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.SourceState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ public final class Batch {
     /** What is remembered of a page; empty when it is to be forgotten. */
     record Pages(String owner, Optional<PageState> state) implements Entry {}
 
+    /** What is remembered of what a domain repeats; empty when it is to be forgotten. */
+    record Sites(String owner, Optional<SiteState> state) implements Entry {}
+
     /** A link for the owner of its domain. */
     record Links(String owner, Link link) implements Entry {}
 
@@ -58,6 +62,14 @@ public final class Batch {
 
   void forgetPage(String url) {
     table("page " + url, new Entry.Pages(url, Optional.empty()));
+  }
+
+  void site(SiteState site) {
+    table("site " + site.getDomain(), new Entry.Sites(site.getDomain(), Optional.of(site)));
+  }
+
+  void forgetSite(String domain) {
+    table("site " + domain, new Entry.Sites(domain, Optional.empty()));
   }
 
   void link(String owner, Link link) {
@@ -106,6 +118,8 @@ public final class Batch {
           kept.table("source " + sources.owner(), entry);
         } else if (entry instanceof Entry.Pages pages) {
           kept.table("page " + pages.owner(), entry);
+        } else if (entry instanceof Entry.Sites sites) {
+          kept.table("site " + sites.owner(), entry);
         } else {
           kept.entries.add(entry);
         }

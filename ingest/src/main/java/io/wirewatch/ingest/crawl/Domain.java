@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a registrable domain: its sources, its pages, what is to be done there, and
- * when it may be asked again.
+ * All that is known of a registrable domain: its sources, its pages, what they repeat, what is to
+ * be done there, and when it may be asked again.
  */
 final class Domain {
 
@@ -23,6 +23,7 @@ final class Domain {
   private final PriorityQueue<Task> tasks = new PriorityQueue<>(ORDER);
   private final Map<String, KnownSource> sources = new HashMap<>();
   private final PageTable pages = new PageTable();
+  private final KnownSite site = new KnownSite();
   private final Courtesy courtesy = new Courtesy();
   private boolean busy;
 
@@ -53,6 +54,10 @@ final class Domain {
     return pages;
   }
 
+  KnownSite site() {
+    return site;
+  }
+
   Courtesy courtesy() {
     return courtesy;
   }
@@ -62,7 +67,7 @@ final class Domain {
   }
 
   boolean isIdle() {
-    return !busy && tasks.isEmpty() && sources.isEmpty() && pages.isEmpty();
+    return !busy && tasks.isEmpty() && sources.isEmpty() && pages.isEmpty() && site.isEmpty();
   }
 
   void add(Task task) {

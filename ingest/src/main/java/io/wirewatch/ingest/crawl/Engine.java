@@ -50,6 +50,7 @@ final class Engine {
   private final InstantSource clock;
   private final Frontier frontier = new Frontier();
   private final Arrivals arrivals = new Arrivals(frontier);
+  private final Sites sites = new Sites(frontier);
   private final Polls polls;
   private final Hubs hubs;
   private final Jobs jobs;
@@ -80,7 +81,7 @@ final class Engine {
     this.journal = journal;
     this.executor = executor;
     this.clock = clock;
-    Harvest harvest = new Harvest(config, frontier, rules.normalise());
+    Harvest harvest = new Harvest(config, frontier, sites, rules.normalise());
     this.polls = new Polls(frontier, rules);
     this.hubs = new Hubs(subscriptions, polls, url -> ownerOf(url) != null);
     this.jobs = new Jobs(config, frontier, harvest, polls, worker);
@@ -142,6 +143,7 @@ final class Engine {
     for (PageState page : assigned.pages()) {
       restore(page, owner);
     }
+    assigned.sites().forEach(sites::restore);
     for (Source source : assigned.sources()) {
       SourceState state = states.get(source.getUrl());
       polls.known(source, state == null ? fresh(source.getUrl()) : state, owner, now);
@@ -251,12 +253,14 @@ final class Engine {
         batch().forgetPage(page.getUrl());
       }
     }
+    sites.tidy(batch());
     frontier.forgetIdle(now);
   }
 
   /** Writes what is ready if the journal takes it, and starts nothing more. */
   void finish() {
     collect(Duration.ZERO);
+    sites.tidy(batch());
     if (!batch.isEmpty() && journal.problem() == null && journal.commit(batch)) {
       batch = new Batch();
     }

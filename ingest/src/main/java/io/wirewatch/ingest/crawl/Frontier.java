@@ -83,6 +83,7 @@ final class Frontier {
             if (ofPartition.test(each.name())) {
               each.sources().clear();
               each.pages().clear();
+              each.site().clear();
             }
           });
     }

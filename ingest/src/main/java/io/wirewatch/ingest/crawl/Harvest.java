@@ -20,11 +20,17 @@ final class Harvest {
 
   private final CrawlConfig config;
   private final Frontier frontier;
+  private final Sites sites;
   private final Function<String, Optional<String>> normalise;
 
-  Harvest(CrawlConfig config, Frontier frontier, Function<String, Optional<String>> normalise) {
+  Harvest(
+      CrawlConfig config,
+      Frontier frontier,
+      Sites sites,
+      Function<String, Optional<String>> normalise) {
     this.config = config;
     this.frontier = frontier;
+    this.sites = sites;
     this.normalise = normalise;
   }
 
@@ -51,8 +57,8 @@ final class Harvest {
       page.setFetchedAt(now);
       page.setEtag(read.etag());
       page.setLastModified(read.lastModified());
-      if (!read.article().getContentHash().equals(page.getContentHash())) {
-        page.setContentHash(read.article().getContentHash());
+      if (!read.reading().pageHash().equals(page.getContentHash())) {
+        page.setContentHash(read.reading().pageHash());
         batch.article(page.getUrl(), named(read.article(), page));
       }
     } else if (answer instanceof PageAnswer.NotModified) {
@@ -75,11 +81,12 @@ final class Harvest {
     page.setEtag(read.etag());
     page.setLastModified(read.lastModified());
     String before = page.getContentHash();
-    if (article.getContentHash().equals(before)) {
+    String pageHash = read.reading().pageHash();
+    if (pageHash.equals(before)) {
       unchanged(task, page, batch, now);
       return;
     }
-    String twin = before == null ? twin(page, article) : null;
+    String twin = before == null ? twin(page, article, pageHash) : null;
     if (twin != null) {
       page.setStatus(PageStatus.DUPLICATE);
       page.setCanonicalUrl(twin);
@@ -91,7 +98,10 @@ final class Harvest {
     Article sent = named(article, page);
     page.setStatus(PageStatus.ARTICLE);
     page.setCanonicalUrl(sent.getCanonicalUrl());
-    page.setContentHash(sent.getContentHash());
+    page.setContentHash(pageHash);
+    if (before == null) {
+      sites.learn(page.getUrl(), read.reading().trace(), batch);
+    }
     batch.article(page.getUrl(), sent);
     batch.outcome(page.getUrl(), known(page, LinkStatus.ARTICLE, now));
     rememberCanonical(page, batch);
@@ -111,7 +121,7 @@ final class Harvest {
   }
 
   /** Returns the canonical address of the article that a page is another copy of; null if none. */
-  private @Nullable String twin(PageState.Builder page, Article article) {
+  private @Nullable String twin(PageState.Builder page, Article article, String pageHash) {
     PageTable pages = frontier.of(page.getUrl()).pages();
     PageKey own = PageKey.of(page.getUrl());
     Domain home = frontier.known(article.getCanonicalUrl());
@@ -122,7 +132,7 @@ final class Harvest {
         && !canonical.getUrl().equals(page.getUrl())) {
       return canonical.getCanonicalUrl();
     }
-    PageKey same = pages.withContent(article.getContentHash());
+    PageKey same = pages.withContent(pageHash);
     PageState other = same == null || same.equals(own) ? null : pages.get(same);
     return other == null ? null : other.getCanonicalUrl();
   }

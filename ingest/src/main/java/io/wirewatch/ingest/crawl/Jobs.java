@@ -2,6 +2,7 @@ package io.wirewatch.ingest.crawl;
 
 import io.wirewatch.ingest.crawl.Domain.KnownSource;
 import io.wirewatch.ingest.schedule.PollPlan;
+import io.wirewatch.ingest.site.SiteView;
 import io.wirewatch.schemas.record.PageState;
 import io.wirewatch.schemas.record.PageStatus;
 import io.wirewatch.schemas.record.SourceState;
@@ -50,11 +51,17 @@ final class Jobs {
       PageState page = domain.pages().get(fetch.page());
       return page == null || page.getStatus() != PageStatus.PENDING || isOvertaken(task, page)
           ? null
-          : (at, what) -> worker.fetch(at, what, page);
+          : fetch(domain, page);
     } else if (task.work() instanceof Task.Work.Revisit revisit) {
       return revisit(domain, task, revisit, batch, now);
     }
     throw new IllegalStateException("no such work: " + task);
+  }
+
+  /** A page that was read before is among those that its site's memory was learned from. */
+  private Job fetch(Domain domain, PageState page) {
+    SiteView site = domain.site().view(page.getContentHash() != null);
+    return (at, what) -> worker.fetch(at, what, page, site);
   }
 
   private @Nullable Job revisit(
@@ -64,7 +71,7 @@ final class Jobs {
       return null;
     }
     if (domain.courtesy().mayRevisit(now, config.revisitsPerHour())) {
-      return (at, what) -> worker.fetch(at, what, page);
+      return fetch(domain, page);
     }
     Instant planned = page.getNextFetchAt();
     if (planned == null || planned.plus(LATEST_REVISIT).isBefore(now)) {

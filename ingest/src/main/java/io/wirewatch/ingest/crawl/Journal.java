@@ -2,6 +2,7 @@ package io.wirewatch.ingest.crawl;
 
 import io.wirewatch.schemas.record.Link;
 import io.wirewatch.schemas.record.PageState;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.Source;
 import io.wirewatch.schemas.record.SourceState;
 import java.time.Duration;
@@ -25,9 +26,14 @@ public interface Journal extends AutoCloseable {
      * @param sources its sources
      * @param states what is remembered of them, and perhaps of removed ones
      * @param pages what is remembered of its pages
+     * @param sites what is remembered of what its sites repeat
      */
     record Assigned(
-        int partition, List<Source> sources, List<SourceState> states, List<PageState> pages)
+        int partition,
+        List<Source> sources,
+        List<SourceState> states,
+        List<PageState> pages,
+        List<SiteState> sites)
         implements Event {}
 
     /**

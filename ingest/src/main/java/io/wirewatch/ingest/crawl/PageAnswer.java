@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.crawl;
 
+import io.wirewatch.ingest.extract.Reading;
 import io.wirewatch.schemas.record.Article;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,17 @@ sealed interface PageAnswer {
   /**
    * An article was read.
    *
-   * @param article the article
+   * @param reading the article, and what its site's memory learns of the page
    * @param etag entity tag, verbatim; null when there was none
    * @param lastModified Last-Modified, verbatim; null when there was none
    */
-  record Read(Article article, @Nullable String etag, @Nullable String lastModified)
-      implements PageAnswer {}
+  record Read(Reading.Read reading, @Nullable String etag, @Nullable String lastModified)
+      implements PageAnswer {
+
+    Article article() {
+      return reading.article();
+    }
+  }
 
   /** The server said 304. */
   record NotModified() implements PageAnswer {}

@@ -5,17 +5,18 @@ import io.wirewatch.ingest.charset.CharsetDetector;
 import io.wirewatch.ingest.charset.Markup;
 import io.wirewatch.ingest.crawl.Worker.Report;
 import io.wirewatch.ingest.extract.ArticleExtractor;
-import io.wirewatch.ingest.extract.ExtractionHints;
-import io.wirewatch.ingest.extract.FeedFacts;
 import io.wirewatch.ingest.extract.Reading;
-import io.wirewatch.ingest.extract.WebPage;
 import io.wirewatch.ingest.fetch.FetchKind;
 import io.wirewatch.ingest.fetch.FetchRequest;
 import io.wirewatch.ingest.fetch.FetchResult;
 import io.wirewatch.ingest.fetch.FetchResult.Fetched;
 import io.wirewatch.ingest.fetch.Fetcher;
+import io.wirewatch.ingest.page.ExtractionHints;
+import io.wirewatch.ingest.page.FeedFacts;
+import io.wirewatch.ingest.page.WebPage;
 import io.wirewatch.ingest.robots.Decision;
 import io.wirewatch.ingest.robots.RobotsCache;
+import io.wirewatch.ingest.site.SiteView;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Link;
 import io.wirewatch.schemas.record.PageState;
@@ -69,7 +70,10 @@ final class PageWorker {
             "internal", "Reading the page failed (" + cause + "); please report it."));
   }
 
-  Report fetch(PageState page) {
+  /**
+   * @param site what the other pages of its site tell
+   */
+  Report fetch(PageState page, SiteView site) {
     String url = page.getUrl();
     if (!robots.knows(url)) {
       var unused = robots.check(url);
@@ -92,7 +96,7 @@ final class PageWorker {
               "The site's robots.txt cannot be read, so nothing may be fetched until it can."));
     }
     FetchResult result = fetcher.fetch(request(page));
-    return Report.of(new Result.Paged(answer(page, result)), result);
+    return Report.of(new Result.Paged(answer(page, site, result)), result);
   }
 
   private static Report answered(PageAnswer answer) {
@@ -112,9 +116,9 @@ final class PageWorker {
                 : Optional.of(ROBOTS));
   }
 
-  private PageAnswer answer(PageState page, FetchResult result) {
+  private PageAnswer answer(PageState page, SiteView site, FetchResult result) {
     if (result instanceof Fetched fetched) {
-      return turns.take(() -> read(page, fetched));
+      return turns.take(() -> read(page, site, fetched));
     } else if (result instanceof FetchResult.NotModified) {
       return new PageAnswer.NotModified();
     } else if (result instanceof FetchResult.Redirected redirected) {
@@ -128,7 +132,7 @@ final class PageWorker {
     throw new IllegalStateException("no such result: " + result);
   }
 
-  private PageAnswer read(PageState page, Fetched fetched) {
+  private PageAnswer read(PageState page, SiteView site, Fetched fetched) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (archive != null) {
       archive.record(fetched.url(), at, fetched);
@@ -154,16 +158,17 @@ final class PageWorker {
                 new ExtractionHints(link.getBodySelector(), link.getRemoveSelectors()),
                 at,
                 link.getSourceUrl(),
-                List.of()));
+                List.of()),
+            site);
     if (reading instanceof Reading.Refused refused) {
       return new PageAnswer.Refused(refused.reason().code(), refused.message());
     }
-    Article article = ((Reading.Read) reading).article();
-    if (articles.encode(article).length > MAX_VALUE_BYTES) {
+    Reading.Read read = (Reading.Read) reading;
+    if (articles.encode(read.article()).length > MAX_VALUE_BYTES) {
       return new PageAnswer.Refused("too-large", "The article is larger than any record may be.");
     }
     return new PageAnswer.Read(
-        article,
+        read,
         fetched.headers().first("ETag").orElse(null),
         fetched.headers().first("Last-Modified").orElse(null));
   }

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.crawl;
 
 import io.wirewatch.ingest.fetch.FetchResult;
 import io.wirewatch.ingest.schedule.PollPlan;
+import io.wirewatch.ingest.site.SiteView;
 import io.wirewatch.schemas.record.PageState;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -70,10 +71,10 @@ final class Worker {
   }
 
   /** Fetches a page. */
-  Result.Done fetch(Domain domain, Task task, PageState page) {
+  Result.Done fetch(Domain domain, Task task, PageState page, SiteView site) {
     Report report;
     try {
-      report = pages.fetch(page);
+      report = pages.fetch(page, site);
     } catch (RuntimeException | Error e) {
       report = new Report(PageWorker.broken(e), 1);
       LOG.error("fetching {} failed; please report it", task.url(), e);

@@ -1,218 +1,118 @@
 package io.wirewatch.ingest.date;
 
-import java.time.DateTimeException;
+import io.wirewatch.ingest.date.PrintedTimes.PrintedTime;
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds full dates, year included, in the ways that pages print them: {@code April 30, 2024},
  * {@code 30. April 2024}, {@code 30 de abril de 2024}, {@code 2024-04-30T10:00Z}, {@code
- * 30.04.2024}, {@code 2024年4月30日}. A date in slashes that could be read two ways is left out.
+ * 30.04.2024}, {@code 2024年4月30日}. Every date is found from its year, a number of four digits, for
+ * texts have few of those.
  */
 public final class PrintedDates {
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String MONTH = "(?<month>" + CalendarNames.MONTH_LIKE + ")";
-  private static final String YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d)";
-  private static final Pattern YEAR_ALONE = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-  private static final String DAY = "(?<!\\d)(?<day>\\d{1,2})";
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
 
-  private static final List<Pattern> PATTERNS =
-      List.of(
-          Pattern.compile(
-              "(?<!\\d)" + "(?<year>(?:19|20)\\d\\d)-(?<n>\\d\\d)-(?<day>\\d\\d)(?!\\d)"),
-          Pattern.compile(
-              "(?<!\\p{L})" + MONTH + "\\.? " + "(?<day>\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR,
-              FLAGS),
-          Pattern.compile(
-              DAY
-                  + "(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? "
-                  + MONTH
-                  + "\\.?,?(?: de| del)? "
-                  + YEAR,
-              FLAGS),
-          Pattern.compile(DAY + "\\.(?<n>\\d{1,2})\\." + YEAR),
-          Pattern.compile(DAY + "/(?<n>\\d{1,2})/" + YEAR),
-          Pattern.compile(
-              "(?<year>(?:19|20)\\d\\d)\\s?[年/]\\s?(?<n>\\d{1,2})\\s?[月/]\\s?(?<day>\\d{1,2})"));
-
-  /** Those of the patterns that name the month in words. */
-  private static final Set<Integer> NAMED = Set.of(1, 2);
-
-  private static final int SLASHED = 4;
-
-  /** A time stands within so many characters of its date. */
-  private static final int NEAR = 32;
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?<!\\d)(?<hour>\\d{1,2})[:.h](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d{1,9})?)?\\s?(?<half>[ap]\\.?m\\.?(?!\\p{L}))?\\s?"
-              + "\\(?(?<zone>Z(?!\\p{L})|GMT|UTC|BST|WET|MEZ|MESZ|CET|CEST|EET|EEST|MSK|IST|SGT|HKT|JST|KST|AEST|AEDT"
-              + "|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|HST|[+-]\\d\\d:?\\d\\d)?(?!\\p{L})",
-          FLAGS);
-
-  /** Offsets in minutes; zones of the press that name no season take the winter's. */
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("z", 0),
-          Map.entry("gmt", 0),
-          Map.entry("utc", 0),
-          Map.entry("wet", 0),
-          Map.entry("bst", 60),
-          Map.entry("mez", 60),
-          Map.entry("cet", 60),
-          Map.entry("mesz", 120),
-          Map.entry("cest", 120),
-          Map.entry("eet", 120),
-          Map.entry("eest", 180),
-          Map.entry("msk", 180),
-          Map.entry("ist", 330),
-          Map.entry("sgt", 480),
-          Map.entry("hkt", 480),
-          Map.entry("jst", 540),
-          Map.entry("kst", 540),
-          Map.entry("aest", 600),
-          Map.entry("aedt", 660),
-          Map.entry("est", -300),
-          Map.entry("et", -300),
-          Map.entry("edt", -240),
-          Map.entry("cst", -360),
-          Map.entry("ct", -360),
-          Map.entry("cdt", -300),
-          Map.entry("mst", -420),
-          Map.entry("mt", -420),
-          Map.entry("mdt", -360),
-          Map.entry("pst", -480),
-          Map.entry("pt", -480),
-          Map.entry("pdt", -420),
-          Map.entry("hst", -600));
-
-  private static final Pattern WORD_BEFORE =
-      Pattern.compile("(\\p{L}{3,13})[,.]?(?: de| den)?\\s+$");
-  private static final Map<String, DayOfWeek> SHORT_WEEKDAYS =
-      Map.of(
-          "mon",
-          DayOfWeek.MONDAY,
-          "tue",
-          DayOfWeek.TUESDAY,
-          "wed",
-          DayOfWeek.WEDNESDAY,
-          "thu",
-          DayOfWeek.THURSDAY,
-          "fri",
-          DayOfWeek.FRIDAY,
-          "sat",
-          DayOfWeek.SATURDAY,
-          "sun",
-          DayOfWeek.SUNDAY);
+  /** What may stand between a weekday and its day: Spanish, Danish, French. */
+  private static final Set<String> BEFORE_DAY = Set.of("de", "den", "d", "le", "el", "the");
 
   private PrintedDates() {}
 
-  /** Returns the dates in the text, in order. */
+  /** Returns the dates in the text, in order; a date that could be read two ways is left out. */
   public static List<PrintedDate> in(String text) {
-    List<PrintedDate> dates = new ArrayList<>();
-    if (!YEAR_ALONE.matcher(text).find()) {
-      return dates;
-    }
-    for (int i = 0; i < PATTERNS.size(); i++) {
-      Matcher matcher = PATTERNS.get(i).matcher(text);
-      int from = 0;
-      while (matcher.find(from)) {
-        LocalDate date = date(matcher, i);
-        // A word that is no month may hide a date that begins inside the match.
-        from = date == null ? matcher.start() + 1 : matcher.end();
-        if (date != null) {
-          dates.add(
-              new PrintedDate(
-                  date,
-                  time(text, matcher, date),
-                  weekday(text, matcher),
-                  matcher.start(),
-                  matcher.end()));
-        }
+    return in(text, DateConvention.UNKNOWN);
+  }
+
+  /** Returns the dates in the text, in order, read as those do who wrote it. */
+  public static List<PrintedDate> in(String text, DateConvention convention) {
+    return mayHoldYear(text) ? in(text, new DayFinder(text, convention), false) : List.of();
+  }
+
+  /**
+   * Returns the dates in a text that is expected to be a date, where the year may have two digits:
+   * {@code 30.4.24}.
+   */
+  public static List<PrintedDate> inDateField(String text, DateConvention convention) {
+    List<PrintedDate> dates = in(text, convention);
+    return dates.isEmpty() ? in(text, new DayFinder(text, convention), true) : dates;
+  }
+
+  private static boolean mayHoldYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+      if (digits == 4) {
+        return true;
       }
     }
-    dates.sort(Comparator.comparingInt(PrintedDate::start));
+    return false;
+  }
+
+  private static List<PrintedDate> in(String text, DayFinder finder, boolean shortYears) {
+    DateTokens tokens = finder.tokens();
+    List<DayFinder.Found> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      DayFinder.Found day = null;
+      if (tokens.digits(i) == 4 && isYear(tokens.number(i))) {
+        day = finder.around(i, tokens.number(i));
+      } else if (shortYears && tokens.digits(i) == 2 && !isHour(text, tokens.end(i))) {
+        day = finder.before(i, 2000 + tokens.number(i));
+      }
+      if (day != null && (found.isEmpty() || found.get(found.size() - 1).last() < day.first())) {
+        found.add(day);
+      }
+    }
+    List<PrintedDate> dates = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      int from = i == 0 ? 0 : tokens.end(found.get(i - 1).last());
+      int to = i + 1 == found.size() ? text.length() : tokens.start(found.get(i + 1).first());
+      dates.add(date(text, tokens, found.get(i), i == 0 ? 0 : from, to, i == 0));
+    }
     return dates;
   }
 
-  private static @Nullable LocalDate date(Matcher matcher, int pattern) {
-    int year = Integer.parseInt(matcher.group("year"));
-    int day = Integer.parseInt(matcher.group("day"));
-    int month;
-    if (NAMED.contains(pattern)) {
-      Month named = CalendarNames.month(matcher.group("month"));
-      if (named == null) {
-        return null;
-      }
-      month = named.getValue();
-    } else {
-      month = Integer.parseInt(matcher.group("n"));
-    }
-    if (pattern == SLASHED && month <= 12 && day <= 12 && month != day) {
-      return null;
-    }
-    try {
-      return pattern == SLASHED && month > 12
-          ? LocalDate.of(year, day, month)
-          : LocalDate.of(year, month, day);
-    } catch (DateTimeException e) {
-      return null;
-    }
+  private static boolean isYear(int number) {
+    return number >= FIRST_YEAR && number <= LAST_YEAR;
   }
 
-  private static @Nullable Instant time(String text, Matcher at, LocalDate date) {
-    String after = text.substring(at.end(), Math.min(text.length(), at.end() + NEAR));
-    Instant instant = time(after, date);
-    String before = text.substring(Math.max(0, at.start() - NEAR), at.start());
-    // A time behind another date belongs to that one.
-    String further = text.substring(Math.max(0, at.start() - 2 * NEAR), at.start());
-    return instant != null || YEAR_ALONE.matcher(further).find() ? instant : time(before, date);
+  private static boolean isHour(String text, int end) {
+    return end < text.length() && text.charAt(end) == ':';
   }
 
-  private static @Nullable Instant time(String near, LocalDate date) {
-    Matcher matcher = TIME.matcher(near);
-    if (!matcher.find() || matcher.group("zone") == null) {
-      return null;
+  /** A time behind another date belongs to that one. */
+  private static PrintedDate date(
+      String text, DateTokens tokens, DayFinder.Found day, int from, int to, boolean first) {
+    int start = tokens.start(day.first());
+    int end = tokens.end(day.last());
+    PrintedTime time = PrintedTimes.in(text.substring(end, Math.min(to, end + PrintedTimes.NEAR)));
+    if ((time == null || time.offset() == null) && first) {
+      PrintedTime before =
+          PrintedTimes.in(text.substring(Math.max(from, start - PrintedTimes.NEAR), start));
+      time = before != null && (time == null || before.offset() != null) ? before : time;
     }
-    int hour = Integer.parseInt(matcher.group("hour"));
-    String half = matcher.group("half");
-    if (half != null) {
-      hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
-    }
-    try {
-      return date.atTime(LocalTime.of(hour, Integer.parseInt(matcher.group("minute"))))
-          .toInstant(offset(matcher.group("zone")));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return new PrintedDate(
+        day.date(),
+        time == null ? null : time.time(),
+        time == null ? null : time.offset(),
+        weekday(tokens, day.first() - 1),
+        start,
+        end);
   }
 
-  private static ZoneOffset offset(String zone) {
-    Integer minutes = ZONES.get(zone.toLowerCase(Locale.ROOT));
-    return minutes == null ? ZoneOffset.of(zone) : ZoneOffset.ofTotalSeconds(minutes * 60);
-  }
-
-  private static @Nullable DayOfWeek weekday(String text, Matcher at) {
-    Matcher word = WORD_BEFORE.matcher(text.substring(Math.max(0, at.start() - 20), at.start()));
-    if (!word.find()) {
+  private static @Nullable DayOfWeek weekday(DateTokens tokens, int before) {
+    String word = tokens.word(before);
+    if (word == null || !tokens.near(before)) {
       return null;
     }
-    String name = word.group(1).toLowerCase(Locale.ROOT);
-    DayOfWeek full = CalendarNames.weekdaysByName().get(name);
-    return full != null ? full : SHORT_WEEKDAYS.get(name);
+    String further = tokens.word(before - 1);
+    if (further != null && BEFORE_DAY.contains(word) && tokens.near(before - 1)) {
+      word = further;
+    }
+    return CalendarNames.weekday(word);
   }
 }

@@ -2,6 +2,8 @@ package io.wirewatch.ingest.extract;
 
 import io.wirewatch.ingest.extract.Reading.Read;
 import io.wirewatch.ingest.extract.Reading.Refused;
+import io.wirewatch.ingest.metadata.PublicationDates;
+import io.wirewatch.ingest.press.Dateline;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
@@ -19,12 +21,12 @@ public final class GivenArticleReader {
 
   private static final int MIN_WORDS = 10;
 
-  private final BlockZones zoneReader = new BlockZones();
-  private final PageDates dates = new PageDates();
+  private final GivenZones zones = new GivenZones();
+  private final PublicationDates dates = new PublicationDates();
 
   /** Returns the article, or why it is none. */
   public Reading read(GivenArticle given) {
-    PageBody body = PageBody.ofText(given.text(), given.title(), zoneReader);
+    ZonedText body = ZonedText.of(zones.read(given.text(), given.title()));
     if (body.words() < MIN_WORDS) {
       return new Refused(
           Refusal.NO_TEXT,
@@ -38,7 +40,8 @@ public final class GivenArticleReader {
     }
     List<Block> blocks = body.blocks(title);
     Dateline dateline = body.dateline();
-    var published = dates.published(given, body);
+    var published =
+        dates.published(given.published(), given.url(), given.retrievedAt(), body.clues());
     return new Read(
         Article.newBuilder()
             .setId(StableId.of(given.url()))

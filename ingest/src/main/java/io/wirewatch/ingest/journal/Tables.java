@@ -3,6 +3,7 @@ package io.wirewatch.ingest.journal;
 import io.wirewatch.ingest.IngestConfig;
 import io.wirewatch.ingest.crawl.Journal.Event;
 import io.wirewatch.schemas.record.PageState;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.Source;
 import io.wirewatch.schemas.record.SourceState;
 import io.wirewatch.schemas.topic.Topic;
@@ -32,12 +33,13 @@ final class Tables {
   private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final List<Topic> TABLES =
-      List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.PAGES);
+      List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.PAGES, Topic.SITES);
 
   private final IngestConfig config;
   private final RecordCodec<Source> sources = RecordCodec.of(Source.class);
   private final RecordCodec<SourceState> states = RecordCodec.of(SourceState.class);
   private final RecordCodec<PageState> pages = RecordCodec.of(PageState.class);
+  private final RecordCodec<SiteState> sites = RecordCodec.of(SiteState.class);
 
   Tables(IngestConfig config) {
     this.config = config;
@@ -85,7 +87,8 @@ final class Tables {
                   partition,
                   decoded(sources, list, contents),
                   decoded(states, place(Topic.SOURCE_STATES, partition), contents),
-                  decoded(pages, place(Topic.PAGES, partition), contents)),
+                  decoded(pages, place(Topic.PAGES, partition), contents),
+                  decoded(sites, place(Topic.SITES, partition), contents)),
               ends.getOrDefault(list, 0L)));
     }
     return loaded;

@@ -9,6 +9,7 @@ import io.wirewatch.schemas.record.DeadLetter;
 import io.wirewatch.schemas.record.Link;
 import io.wirewatch.schemas.record.LinkOutcome;
 import io.wirewatch.schemas.record.PageState;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.SourceState;
 import io.wirewatch.schemas.topic.Topic;
 import io.wirewatch.schemas.wire.RecordCodec;
@@ -53,6 +54,7 @@ final class Transactions implements AutoCloseable {
   private final InstantSource clock;
   private final RecordCodec<SourceState> states = RecordCodec.of(SourceState.class);
   private final RecordCodec<PageState> pages = RecordCodec.of(PageState.class);
+  private final RecordCodec<SiteState> sites = RecordCodec.of(SiteState.class);
   private final RecordCodec<Link> links = RecordCodec.of(Link.class);
   private final RecordCodec<Article> articles = RecordCodec.of(Article.class);
   private final RecordCodec<LinkOutcome> outcomes = RecordCodec.of(LinkOutcome.class);
@@ -160,6 +162,9 @@ final class Transactions implements AutoCloseable {
     } else if (entry instanceof Entry.Pages page) {
       byte[] value = page.state().map(pages::encode).orElse(null);
       return at(Topic.PAGES, page.owner(), page.owner(), value);
+    } else if (entry instanceof Entry.Sites site) {
+      byte[] value = site.state().map(sites::encode).orElse(null);
+      return at(Topic.SITES, site.owner(), site.owner(), value);
     } else if (entry instanceof Entry.Links found) {
       String domain = RegistrableDomain.of(found.link().getUrl());
       return at(Topic.LINKS, found.link().getUrl(), domain, links.encode(found.link()));

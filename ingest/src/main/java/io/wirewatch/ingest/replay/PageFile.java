@@ -3,12 +3,12 @@ package io.wirewatch.ingest.replay;
 import io.wirewatch.ingest.charset.CharsetDetector;
 import io.wirewatch.ingest.charset.Markup;
 import io.wirewatch.ingest.extract.ArticleExtractor;
-import io.wirewatch.ingest.extract.ExtractionHints;
-import io.wirewatch.ingest.extract.FeedFacts;
 import io.wirewatch.ingest.extract.Reading;
 import io.wirewatch.ingest.extract.Reading.Refused;
 import io.wirewatch.ingest.extract.Refusal;
-import io.wirewatch.ingest.extract.WebPage;
+import io.wirewatch.ingest.page.ExtractionHints;
+import io.wirewatch.ingest.page.FeedFacts;
+import io.wirewatch.ingest.page.WebPage;
 import io.wirewatch.schemas.StableId;
 import java.io.IOException;
 

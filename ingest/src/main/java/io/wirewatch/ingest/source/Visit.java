@@ -15,7 +15,7 @@ import java.util.Optional;
  * One look at an address on behalf of a person, through redirects to other domains. What robots.txt
  * forbids is not looked at, on no hop.
  */
-final class Visit {
+public final class Visit {
 
   private static final int MOST_HOPS = 5;
 
@@ -25,14 +25,14 @@ final class Visit {
    * @param result the last answer; never a redirect
    * @param hops all redirects that were followed
    */
-  record Finding(FetchResult result, List<Hop> hops) {
+  public record Finding(FetchResult result, List<Hop> hops) {
 
-    Finding {
+    public Finding {
       hops = List.copyOf(hops);
     }
 
     /** Returns where the server says that it has moved for good; empty where it does not. */
-    Optional<String> movedTo() {
+    public Optional<String> movedTo() {
       return hops.isEmpty() || !hops.stream().allMatch(Hop::permanent)
           ? Optional.empty()
           : Optional.of(hops.get(hops.size() - 1).to());
@@ -42,12 +42,13 @@ final class Visit {
   private final Fetcher fetcher;
   private final RobotsCache robots;
 
-  Visit(Fetcher fetcher, RobotsCache robots) {
+  public Visit(Fetcher fetcher, RobotsCache robots) {
     this.fetcher = fetcher;
     this.robots = robots;
   }
 
-  Finding to(String url, FetchKind kind) {
+  /** Looks at an address and waits for the answer; nothing that the site does is thrown. */
+  public Finding to(String url, FetchKind kind) {
     List<Hop> hops = new ArrayList<>();
     String at = url;
     while (hops.size() <= MOST_HOPS) {

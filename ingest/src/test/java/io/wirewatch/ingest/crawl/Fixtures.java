@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.crawl;
 
+import io.wirewatch.ingest.extract.Reading;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Link;
@@ -27,17 +28,18 @@ final class Fixtures {
 
   static PageAnswer.Read article(String canonicalUrl, String content) {
     return new PageAnswer.Read(
-        Article.newBuilder()
-            .setId(StableId.of(canonicalUrl))
-            .setCanonicalUrl(canonicalUrl)
-            .setOrigin(SOURCE)
-            .setTitle("Harbour reopens")
-            .setEventTime(NOON)
-            .setRetrievedAt(NOON)
-            .setBlocks(List.of())
-            .setContentHash(StableId.of(content))
-            .setReader("test/1")
-            .build(),
+        new Reading.Read(
+            Article.newBuilder()
+                .setId(StableId.of(canonicalUrl))
+                .setCanonicalUrl(canonicalUrl)
+                .setOrigin(SOURCE)
+                .setTitle("Harbour reopens")
+                .setEventTime(NOON)
+                .setRetrievedAt(NOON)
+                .setBlocks(List.of())
+                .setContentHash(StableId.of(content))
+                .setReader("test/1")
+                .build()),
         "\"tag\"",
         null);
   }

@@ -28,6 +28,7 @@ class HarvestTest {
       new Harvest(
           CrawlConfig.defaults(),
           frontier,
+          new Sites(frontier),
           url -> url.startsWith("http") ? Optional.of(url) : Optional.empty());
   private final Batch batch = new Batch();
 

@@ -4,6 +4,7 @@ import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Link;
 import io.wirewatch.schemas.record.LinkOutcome;
 import io.wirewatch.schemas.record.PageState;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.Source;
 import io.wirewatch.schemas.record.SourceState;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class MemoryJournal implements Journal {
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
   private final Map<String, PageState> pages = new HashMap<>();
+  private final Map<String, SiteState> sites = new HashMap<>();
   private final Map<String, Link> discovered = new HashMap<>();
   private final Map<String, LinkOutcome> outcomes = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
@@ -62,7 +64,8 @@ final class MemoryJournal implements Journal {
             0,
             List.copyOf(sources.values()),
             List.copyOf(states.values()),
-            List.copyOf(pages.values())));
+            List.copyOf(pages.values()),
+            List.copyOf(sites.values())));
   }
 
   void revoke() {
@@ -120,6 +123,9 @@ final class MemoryJournal implements Journal {
       } else if (entry instanceof Batch.Entry.Pages page) {
         page.state()
             .ifPresentOrElse(p -> pages.put(p.getUrl(), p), () -> pages.remove(page.owner()));
+      } else if (entry instanceof Batch.Entry.Sites site) {
+        site.state()
+            .ifPresentOrElse(s -> sites.put(s.getDomain(), s), () -> sites.remove(site.owner()));
       } else if (entry instanceof Batch.Entry.Links found) {
         discovered.putIfAbsent(found.link().getId(), found.link());
         links.add(found.link());
@@ -183,6 +189,11 @@ final class MemoryJournal implements Journal {
   /** Pages by address. */
   Map<String, PageState> pages() {
     return pages;
+  }
+
+  /** What is remembered of what domains repeat, by domain. */
+  Map<String, SiteState> sites() {
+    return sites;
   }
 
   /** Content hashes by article id. */

@@ -2,6 +2,9 @@ package io.wirewatch.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.ingest.page.ExtractionHints;
+import io.wirewatch.ingest.page.FeedFacts;
+import io.wirewatch.ingest.page.WebPage;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
@@ -86,7 +89,7 @@ class ArticleExtractorTest {
     assertThat(article.getPublished().getSource()).isEqualTo(DateSource.JSON_LD);
     assertThat(article.getModified().getAt()).isEqualTo("2024-05-02T17:00:00Z");
     assertThat(article.getEventTime()).isEqualTo(article.getPublished().getAt());
-    assertThat(article.getReader()).isEqualTo("html/1");
+    assertThat(article.getReader()).isEqualTo("html/2");
     assertThat(article.getContentHash())
         .isEqualTo(ContentHash.of(article.getTitle(), article.getBlocks()));
   }

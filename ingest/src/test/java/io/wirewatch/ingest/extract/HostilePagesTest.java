@@ -2,6 +2,9 @@ package io.wirewatch.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.ingest.page.ExtractionHints;
+import io.wirewatch.ingest.page.FeedFacts;
+import io.wirewatch.ingest.page.WebPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

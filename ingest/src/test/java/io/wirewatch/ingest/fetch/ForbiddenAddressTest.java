@@ -59,7 +59,8 @@ class ForbiddenAddressTest {
     try (HostileServer attacker = redirecting(location);
         Fetcher fetcher =
             fetcher(
-                Set.of(victim.port(), attacker.port()),
+                // On different addresses the two can have the same port.
+                Set.copyOf(List.of(victim.port(), attacker.port())),
                 host -> List.of(host.equals("attacker.example") ? ATTACKER : form.address()))) {
       FetchResult result =
           Loopback.page(fetcher, "http://attacker.example:" + attacker.port() + "/");
@@ -123,7 +124,8 @@ class ForbiddenAddressTest {
                             + "/\r\n\r\n"));
         Fetcher fetcher =
             fetcher(
-                Set.of(victim.port(), attacker.port()),
+                // On different addresses the two can have the same port.
+                Set.copyOf(List.of(victim.port(), attacker.port())),
                 host ->
                     List.of(
                         host.equals("www.example.com")

@@ -94,7 +94,7 @@ class WarcFileTest {
             "200 OK",
             "text/html\r\nContent-Encoding: gzip",
             gzipped(new byte[64 * 1024 * 1024])));
-    add(warc, answer("https://h.example/large", "200 OK", "text/html", new byte[6 * 1024 * 1024]));
+    add(warc, answer("https://h.example/large", "200 OK", "text/html", new byte[17 * 1024 * 1024]));
     add(
         warc,
         answer("https://h.example/cut", "200 OK", "text/html", page(1))

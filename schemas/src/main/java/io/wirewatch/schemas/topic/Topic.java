@@ -21,6 +21,8 @@ public enum Topic {
   LINKS("links", "registrable domain", 6, Cleanup.DELETE),
   /** Page URL to PageState; partitioned like {@link #SOURCES}. */
   PAGES("pages", "page URL", 6, Cleanup.COMPACT),
+  /** Registrable domain to SiteState; partitioned like {@link #SOURCES}. */
+  SITES("sites", "registrable domain", 6, Cleanup.COMPACT),
   /** Link id to LinkOutcome. */
   OUTCOMES("outcomes", "link id", 6, Cleanup.DELETE),
   /** Article id to Article. */

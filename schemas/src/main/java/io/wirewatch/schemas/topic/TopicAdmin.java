@@ -28,6 +28,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicAdmin {
 
+  private static final List<Topic> COPARTITIONED =
+      List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.LINKS, Topic.PAGES, Topic.SITES);
+
   private final Admin admin;
   private final Namespace namespace;
   private final Duration timeout;
@@ -141,7 +144,7 @@ public final class TopicAdmin {
 
   private void verifyCopartitioned(Map<String, TopicDescription> topics, List<String> problems) {
     Map<String, Integer> partitions = new HashMap<>();
-    for (Topic topic : List.of(Topic.SOURCES, Topic.SOURCE_STATES, Topic.LINKS, Topic.PAGES)) {
+    for (Topic topic : COPARTITIONED) {
       TopicDescription description = topics.get(namespace.topic(topic));
       if (description != null) {
         partitions.put(description.name(), description.partitions().size());

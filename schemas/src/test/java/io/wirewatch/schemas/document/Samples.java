@@ -54,7 +54,8 @@ final class Samples {
                     DateSource.TEXT,
                     0.5f,
                     "on Saturday",
-                    false))
+                    false,
+                    null))
             .setModified(null)
             .setEventTime(Instant.parse("2022-02-27T00:00:00Z"))
             .setRetrievedAt(Instant.parse("2022-03-01T10:15:30Z"))

@@ -14,6 +14,7 @@ import io.wirewatch.schemas.record.PageState;
 import io.wirewatch.schemas.record.Route;
 import io.wirewatch.schemas.record.Rule;
 import io.wirewatch.schemas.record.Silence;
+import io.wirewatch.schemas.record.SiteState;
 import io.wirewatch.schemas.record.Source;
 import io.wirewatch.schemas.record.SourceState;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class SchemaHistoryTest {
         Source.SCHEMA$,
         SourceState.SCHEMA$,
         PageState.SCHEMA$,
+        SiteState.SCHEMA$,
         LinkOutcome.SCHEMA$,
         Link.SCHEMA$,
         Article.SCHEMA$,
