@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * The blocks of a page that may be text. What is named a comment, a form, a byline or the like is
- * none: of such blocks on pages that people marked, fewer than one word in 200 was. Lines of links
- * and labels far from the body are not worth a second look either.
+ * none: of each such kind on pages that people marked, but for requests for consent, which were not
+ * counted by themselves, fewer than one word in 200 was. Lines of links and labels far from the
+ * body are not worth a second look either.
  */
 final class Candidates {
 

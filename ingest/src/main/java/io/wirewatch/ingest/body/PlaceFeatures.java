@@ -5,6 +5,7 @@ import io.wirewatch.ingest.page.Shape;
 import io.wirewatch.ingest.page.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Features of where a block stands on the page, and of the blocks around it. */
 final class PlaceFeatures {
@@ -113,7 +114,7 @@ final class PlaceFeatures {
     sinceHeading = heading ? 1 : Math.min(FAR, sinceHeading + 1);
   }
 
-  private @org.jspecify.annotations.Nullable Object parent(int index) {
+  private @Nullable Object parent(int index) {
     return blocks.get(index).box().parent();
   }
 

@@ -15,6 +15,9 @@ final class ShortText {
   /** Markup that says so little in so many nodes is no label. */
   private static final int MAX_NODES = 200;
 
+  /** Indentation included. Hundreds of elements may say of one long text that they are a label. */
+  private static final int MAX_NODE_CHARS = 4_000;
+
   private ShortText() {}
 
   /** Returns the text on one line; empty when it is longer than that, or there is none. */
@@ -26,6 +29,9 @@ final class ShortText {
         return "";
       }
       if (node instanceof TextNode words) {
+        if (words.getWholeText().length() > MAX_NODE_CHARS) {
+          return "";
+        }
         text.append(words.getWholeText());
       } else if (node instanceof Element child && separates(child)) {
         text.append(' ');

@@ -1,8 +1,10 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.press.Prose;
+
 /**
  * Counts over the characters of a text, made in one pass. In scripts that put no space between
- * words, two characters count as one word, as in {@link io.wirewatch.ingest.press.Prose}.
+ * words, two characters count as one word, as in {@link Prose}.
  */
 public final class TextCounts {
 
@@ -37,7 +39,7 @@ public final class TextCounts {
     if (c < ASCII) {
       return addAscii(c, inWord);
     }
-    if (isUnspaced(c)) {
+    if (Prose.isUnspaced(c)) {
       unspaced++;
       letters++;
       return false;
@@ -103,13 +105,6 @@ public final class TextCounts {
       }
     }
     return inWord;
-  }
-
-  private static boolean isUnspaced(char c) {
-    return (c >= 0x3040 && c <= 0x30ff)
-        || (c >= 0x3400 && c <= 0x4dbf)
-        || (c >= 0x4e00 && c <= 0x9fff)
-        || (c >= 0x0e00 && c <= 0x0eff);
   }
 
   /** Returns the number of words. */

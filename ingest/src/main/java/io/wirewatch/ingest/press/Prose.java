@@ -64,7 +64,8 @@ public final class Prose {
     return folded.toString();
   }
 
-  private static boolean isUnspaced(char c) {
+  /** Returns whether the character is of a script that puts no space between words. */
+  public static boolean isUnspaced(char c) {
     return (c >= 0x3040 && c <= 0x30ff)
         || (c >= 0x3400 && c <= 0x4dbf)
         || (c >= 0x4e00 && c <= 0x9fff)

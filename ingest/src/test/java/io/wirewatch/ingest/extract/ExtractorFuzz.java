@@ -11,6 +11,7 @@ import io.wirewatch.ingest.page.WebPage;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,8 +41,16 @@ public final class ExtractorFuzz {
     }
   }
 
-  private static Object told(Reading reading) {
-    return reading instanceof Reading.Read read ? read.article() : reading;
+  /** A trace is compared line by line, for it has no equality of its own. */
+  private static List<Object> told(Reading reading) {
+    if (!(reading instanceof Reading.Read read)) {
+      return List.of(reading);
+    }
+    List<Object> told = new ArrayList<>(List.of(read.article(), read.pageHash()));
+    for (int i = 0; i < read.trace().lines(); i++) {
+      told.add(List.of(read.trace().fingerprint(i), read.trace().kept(i)));
+    }
+    return told;
   }
 
   static Reading reading(byte[] bytes) {

@@ -18,6 +18,7 @@ class ShortTextTest {
   void readsNothingOfALongText() {
     assertThat(ShortText.of(first("<p>17 May 2024 in the harbour</p>"), 11)).isEmpty();
     assertThat(ShortText.of(first("<p>" + "<b>x</b>".repeat(1_000)), 11)).isEmpty();
+    assertThat(ShortText.of(first("<p>" + " ".repeat(10_000) + "x"), 11)).isEmpty();
   }
 
   private static Element first(String html) {
