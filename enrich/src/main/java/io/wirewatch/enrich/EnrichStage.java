@@ -1,7 +1,6 @@
 package io.wirewatch.enrich;
 
-import io.wirewatch.enrich.entity.Annotator;
-import io.wirewatch.enrich.entity.DictionaryTagger;
+import io.wirewatch.enrich.annotate.Annotator;
 import io.wirewatch.enrich.topology.EnrichTopology;
 import io.wirewatch.enrich.watch.WatchlistView;
 import java.time.Duration;
@@ -73,7 +72,7 @@ public final class EnrichStage implements AutoCloseable {
       Topology topology =
           EnrichTopology.build(
               config.namespace(),
-              new Annotator(new DictionaryTagger()),
+              Annotator.shipped()::annotate,
               watchlist,
               config.alertRetention());
       KafkaStreams created = new KafkaStreams(topology, StreamsSettings.of(config));

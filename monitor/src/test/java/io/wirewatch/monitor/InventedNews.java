@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.monitor.FakeElasticsearch.Reply;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.document.AlertDocument;
+import io.wirewatch.schemas.document.ArticleAnnotations;
 import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.document.DocumentJson;
 import java.time.Instant;
@@ -252,6 +253,10 @@ final class InventedNews {
                       name.watched(),
                       entry.getValue().intValue(),
                       entry.getValue() / (float) all,
+                      null,
+                      name.watched()
+                          ? "WATCH_LIST"
+                          : name.id().equals("liu-pengyu") ? "LOCAL" : "REGISTRY",
                       null);
                 })
             .toList();
@@ -282,7 +287,46 @@ final class InventedNews {
         1,
         StableId.of(title),
         notes,
-        change);
+        change,
+        annotations(blocks));
+  }
+
+  /** The quotation by the State Department, with all that goes with it. */
+  private static ArticleAnnotations annotations(List<ArticleDocument.Block> blocks) {
+    String words =
+        "Over the last several months we have briefed many nations on our strong concerns,";
+    for (int i = 0; i < blocks.size(); i++) {
+      int start = blocks.get(i).text().indexOf("“" + words);
+      if (start >= 0) {
+        return new ArticleAnnotations(
+            "FULL",
+            1,
+            List.of(
+                new ArticleAnnotations.Topic("medtop:11000000", "politics", null, 0.93f),
+                new ArticleAnnotations.Topic(
+                    "medtop:20000639", "international relations", "medtop:11000000", 0.81f)),
+            List.of(new ArticleAnnotations.Keyphrase("diplomatic exchange", 2, 1)),
+            List.of(
+                new ArticleAnnotations.Quote(
+                    i,
+                    start,
+                    start + words.length() + 2,
+                    words,
+                    "us-state",
+                    "a State Department spokesperson",
+                    "said",
+                    "AFTER",
+                    List.of(),
+                    0.9f)),
+            List.of(),
+            List.of(
+                new ArticleAnnotations.Credit(
+                    "FIRST_REPORTED_BY", "nyt", "The New York Times", 7, 46, 64, 1)),
+            null,
+            List.of(new ArticleAnnotations.Country("china", "CN", 0.6f, 5)));
+      }
+    }
+    return ArticleAnnotations.NONE;
   }
 
   private static String text(List<ArticleDocument.Block> blocks, String zone) {

@@ -151,13 +151,26 @@ class MonitorStageTest {
   }
 
   @Test
+  void showsWhatAnArticleIsAboutAndWhoSpeaksInIt() throws Exception {
+    String page = get(startedWithNews(), "/articles/" + news.first().id()).body();
+
+    assertThat(page)
+        .contains("international relations</span>")
+        .contains("First reported by <a href=\"#b7\"")
+        .contains("<bdi>China</bdi> 60 %")
+        .contains("<q dir=\"auto\">Over the last several months")
+        .contains("data-testid=\"local-chip\"")
+        .doesNotContain("href=\"/actors/liu-pengyu\"");
+  }
+
+  @Test
   void showsWhatTheLastRevisionOfAnArticleChanged() throws Exception {
     String page = get(startedWithNews(), "/articles/" + news.first().id()).body();
 
     assertThat(page)
         .contains(">What changed</h2>")
         .contains("preparing to &lt;attack&gt; ")
-        .contains("<a href=\"/actors/liu-pengyu\"><bdi>Liu Pengyu</bdi></a>")
+        .contains("Named now: </span><bdi>Liu Pengyu</bdi>")
         .contains("<a href=\"/actors/wang-wenbin\"><bdi>wang-wenbin</bdi></a>");
   }
 

@@ -22,6 +22,7 @@ import io.wirewatch.schemas.wire.RecordCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records as enrich writes them. */
 public final class Samples {
@@ -144,9 +145,21 @@ public final class Samples {
                 mention(5, 0, 7, "Wang Yi", "wang-yi")))
         .setActors(
             List.of(
-                new NamedActor("wang-yi", "Wang Yi", EntityType.PERSON, true, 1, 0.7f, "china"),
-                new NamedActor(
-                    "antony-blinken", "Antony Blinken", EntityType.PERSON, true, 1, 0.3f, null)))
+                namedActor("wang-yi", "Wang Yi", true, 0.7f, "china"),
+                namedActor("antony-blinken", "Antony Blinken", true, 0.3f, null)))
+        .build();
+  }
+
+  private static NamedActor namedActor(
+      String id, String name, boolean watched, float salience, @Nullable String rollsUpTo) {
+    return NamedActor.newBuilder()
+        .setId(id)
+        .setName(name)
+        .setType(EntityType.PERSON)
+        .setWatched(watched)
+        .setMentions(1)
+        .setSalience(salience)
+        .setRollsUpTo(rollsUpTo)
         .build();
   }
 

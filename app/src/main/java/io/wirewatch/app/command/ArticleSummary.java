@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleSummary implements ArticleReport {
 
-  private static final int NAME_COLUMNS = 12;
   private static final Map<DatePrecision, DateTimeFormatter> FORMATS =
       Map.of(
           DatePrecision.DAY, format("d MMM yyyy"),
@@ -34,6 +33,7 @@ final class ArticleSummary implements ArticleReport {
   private final Console console;
   private final int width;
   private final boolean everyZone;
+  private final FactRows rows;
 
   /**
    * @param width columns of the terminal
@@ -43,6 +43,7 @@ final class ArticleSummary implements ArticleReport {
     this.console = console;
     this.width = width;
     this.everyZone = everyZone;
+    this.rows = new FactRows(console, width);
   }
 
   @Override
@@ -52,26 +53,26 @@ final class ArticleSummary implements ArticleReport {
       facts(read.article());
       read.article().getBlocks().forEach(this::block);
     } else if (reading instanceof Refused refused) {
-      row("no article", refused.message());
+      rows.row("no article", refused.message());
     }
     console.line("");
   }
 
   private void facts(Article article) {
-    row("title", article.getTitle());
-    row("authors", String.join(", ", article.getAuthors()));
-    row("published", date(article.getPublished()));
-    row("modified", date(article.getModified()));
-    row("publisher", article.getPublisher());
-    row("section", article.getSection());
-    row("language", article.getLanguage());
-    link("address", article.getCanonicalUrl());
-    link("lead image", article.getLeadImage());
-    row("summary", article.getDescription());
-    row("keywords", String.join(", ", article.getKeywords()));
-    row("paywall", paywall(article.getPaywalled()));
-    link("copy of", article.getSyndicatedFrom());
-    article.getNotes().forEach(note -> row("note", note));
+    rows.row("title", article.getTitle());
+    rows.row("authors", String.join(", ", article.getAuthors()));
+    rows.row("published", date(article.getPublished()));
+    rows.row("modified", date(article.getModified()));
+    rows.row("publisher", article.getPublisher());
+    rows.row("section", article.getSection());
+    rows.row("language", article.getLanguage());
+    rows.link("address", article.getCanonicalUrl());
+    rows.link("lead image", article.getLeadImage());
+    rows.row("summary", article.getDescription());
+    rows.row("keywords", String.join(", ", article.getKeywords()));
+    rows.row("paywall", paywall(article.getPaywalled()));
+    rows.link("copy of", article.getSyndicatedFrom());
+    article.getNotes().forEach(note -> rows.row("note", note));
   }
 
   private static @Nullable String paywall(@Nullable Boolean paywalled) {
@@ -98,25 +99,6 @@ final class ArticleSummary implements ArticleReport {
       case URL -> "URL";
       default -> source.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     };
-  }
-
-  private void row(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      return;
-    }
-    String head = Console.cell(name, NAME_COLUMNS);
-    for (String line : PrintedText.wrapped(value, width - 2 - NAME_COLUMNS)) {
-      console.line("  " + console.faint(head) + line);
-      head = " ".repeat(NAME_COLUMNS);
-    }
-  }
-
-  /** A broken address cannot be clicked or copied. */
-  private void link(String name, @Nullable String url) {
-    if (url != null) {
-      String head = console.faint(Console.cell(name, NAME_COLUMNS));
-      console.line("  " + head + PrintedText.harmless(url));
-    }
   }
 
   private void block(Block block) {

@@ -19,20 +19,33 @@ final class Console {
 
   private final PrintWriter out;
   private final boolean terminal;
+  private final boolean coloured;
   private boolean open;
 
   Console(PrintWriter out, boolean terminal) {
+    this(out, terminal, terminal);
+  }
+
+  /**
+   * @param coloured whether a terminal may show colours
+   */
+  Console(PrintWriter out, boolean terminal, boolean coloured) {
     this.out = out;
     this.terminal = terminal;
+    this.coloured = coloured && terminal;
   }
 
   /**
    * Returns the console of this process. Java cannot tell a terminal from a file; the launcher can,
-   * and says so in the system property {@code wirewatch.terminal}.
+   * and says so in the system property {@code wirewatch.terminal}. Colours are left out where the
+   * environment has {@code NO_COLOR} (no-color.org).
    */
   static Console of(PrintWriter out) {
+    String noColour = System.getenv("NO_COLOR");
     return new Console(
-        out, Boolean.getBoolean("wirewatch.terminal") && !"dumb".equals(System.getenv("TERM")));
+        out,
+        Boolean.getBoolean("wirewatch.terminal") && !"dumb".equals(System.getenv("TERM")),
+        noColour == null || noColour.isEmpty());
   }
 
   /** Returns the terminal's width in columns, which the launcher knows. */
@@ -67,6 +80,20 @@ final class Console {
   /** Returns the text held back, on a terminal. */
   String faint(String text) {
     return terminal ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+
+  /** Returns whether colours can be seen. */
+  boolean isColoured() {
+    return coloured;
+  }
+
+  /**
+   * Returns the text in a colour, where colours can be seen.
+   *
+   * @param colour an SGR code of ECMA-48, such as 31 for red
+   */
+  String colour(String text, int colour) {
+    return coloured ? "\u001b[" + colour + "m" + text + "\u001b[39m" : text;
   }
 
   /** Returns a bar that is filled to {@code done} of {@code total}. */

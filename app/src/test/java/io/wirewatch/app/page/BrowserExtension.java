@@ -3,6 +3,7 @@ package io.wirewatch.app.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Running start() {
+      // Stages that have just been started on a busy machine need more than Playwright's 5 s.
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       Path chromium =
           CHROMIUM.orElseThrow(() -> new AssertionError("Chromium is required and not installed"));
       Path node = NODE.orElseThrow(() -> new AssertionError("Node is required and not installed"));

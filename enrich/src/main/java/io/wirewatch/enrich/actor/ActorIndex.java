@@ -2,6 +2,7 @@ package io.wirewatch.enrich.actor;
 
 import io.wirewatch.enrich.text.Words;
 import io.wirewatch.schemas.record.Actor;
+import io.wirewatch.schemas.record.ActorOrigin;
 import io.wirewatch.schemas.record.EntityType;
 import io.wirewatch.schemas.record.Resolution;
 import java.util.ArrayList;
@@ -25,12 +26,16 @@ public final class ActorIndex {
   private static final ActorIndex SHIPPED_ONLY = of(List.of());
 
   private final Map<String, KnownActor> actors = new HashMap<>();
+  private final Map<String, KnownActor> countries = new HashMap<>();
   private final NameTrie names = new NameTrie();
 
   private ActorIndex(Collection<Profile> profiles, Map<String, String> absorbed) {
     for (Profile profile : profiles) {
       KnownActor actor = redirected(profile.actor(), absorbed);
       actors.put(actor.id(), actor);
+      if (isCountry(actor)) {
+        countries.put(actor.facts().country(), actor);
+      }
       add(profile.names().subList(0, 1), new Reading(actor, Resolution.NAME));
       add(profile.names(), new Reading(actor, Resolution.ALIAS));
       add(profile.demonyms(), new Reading(actor, Resolution.DEMONYM));
@@ -72,6 +77,53 @@ public final class ActorIndex {
     return Optional.ofNullable(actors.get(id));
   }
 
+  /** Returns the country with an ISO 3166-1 alpha-2 code; empty if there is none. */
+  public Optional<KnownActor> country(String code) {
+    return Optional.ofNullable(countries.get(code));
+  }
+
+  /** Returns whether an actor is a country, and not a place in one. */
+  public static boolean isCountry(KnownActor actor) {
+    return actor.type() == EntityType.GPE
+        && actor.rollsUpTo() == null
+        && actor.facts().country() != null
+        && actor.facts().isCountry();
+  }
+
+  /** Returns the office that begins at a word, less its country; null if none does. */
+  Office.@Nullable Name officeAt(Words words, int first) {
+    return Registry.SHIPPED.offices().at(words, first);
+  }
+
+  /** Returns the office of a country; empty if the country has none. */
+  Optional<KnownActor> office(Office office, KnownActor country) {
+    String code = country.facts().country();
+    if (code == null) {
+      return Optional.empty();
+    }
+    String demonym = Registry.SHIPPED.demonym(code).orElse(country.name());
+    String name = office.name().replace("{country}", country.name()).replace("{demonym}", demonym);
+    Words words = Words.of(name);
+    NameMatch known = nameAt(words, 0);
+    if (known != null && known.last() == words.count() - 1) {
+      Optional<Reading> full = known.full();
+      if (full.isPresent() && full.get().actor().type() == EntityType.ORG) {
+        return full.map(Reading::actor);
+      }
+    }
+    if (!office.isOf(code)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KnownActor(
+            country.id() + "-" + office.suffix(),
+            name,
+            EntityType.ORG,
+            ActorOrigin.REGISTRY,
+            office.rollsUp() ? country.id() : null,
+            new ActorFacts(null, code, office.kind(), List.of(), List.of(), false)));
+  }
+
   /** Returns the ids of all actors, for suggesting one that was probably meant. */
   public Set<String> ids() {
     return Set.copyOf(actors.keySet());
@@ -83,7 +135,9 @@ public final class ActorIndex {
   }
 
   private void add(List<String> these, Reading reading) {
-    these.forEach(name -> names.add(name, reading));
+    for (String name : these) {
+      names.add(name.startsWith("the ") ? name.substring(4) : name, reading);
+    }
   }
 
   private static Map<String, String> ownersOfNames(Collection<Profile> watched) {
@@ -113,7 +167,12 @@ public final class ActorIndex {
     String target = rollsUpTo == null ? null : absorbed.getOrDefault(rollsUpTo, rollsUpTo);
     boolean itself = actor.id().equals(target);
     return new KnownActor(
-        actor.id(), actor.name(), actor.type(), actor.watched(), itself ? null : target);
+        actor.id(),
+        actor.name(),
+        actor.type(),
+        actor.origin(),
+        itself ? null : target,
+        actor.facts());
   }
 
   private static String key(String name) {

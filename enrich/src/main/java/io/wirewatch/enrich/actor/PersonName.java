@@ -3,6 +3,7 @@ package io.wirewatch.enrich.actor;
 import io.wirewatch.enrich.text.WordList;
 import io.wirewatch.enrich.text.Words;
 import io.wirewatch.enrich.text.Words.Gap;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /** The parts of a person's name. */
@@ -21,11 +22,19 @@ public final class PersonName {
   /** Family names of East Asia that are common given or last names elsewhere. */
   private static final WordList EITHER_ORDER = WordList.of("Kim", "Lee", "Park", "Tan", "Long");
 
+  private static final int KOREAN_FULL_NAME = 3;
+
   private PersonName() {}
 
-  /** Returns whether a name is a single word, so that it says too little by itself. */
+  /**
+   * Returns whether a name is a single word, so that it says too little by itself. Three syllables
+   * of Hangul are a family and a given name, printed together.
+   */
   static boolean isOneWord(String name) {
-    return Words.of(name).count() < 2;
+    boolean korean =
+        name.length() >= KOREAN_FULL_NAME
+            && name.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HANGUL);
+    return !korean && Words.of(name).count() < 2;
   }
 
   /** Returns whether the name beginning at a word has its family name in front. */
@@ -40,6 +49,11 @@ public final class PersonName {
   static List<String> shortForms(String fullName) {
     Words words = Words.of(fullName);
     int last = words.count() - 1;
+    for (int i = 1; i < last; i++) {
+      if (words.folded(i).equals("of")) {
+        return List.of(); // "Abdullah II of Jordan" is never called Jordan.
+      }
+    }
     while (last > 0 && SUFFIXES.contains(words.folded(last))) {
       last--;
     }

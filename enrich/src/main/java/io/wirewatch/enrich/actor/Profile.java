@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.actor;
 
 import io.wirewatch.schemas.record.Actor;
+import io.wirewatch.schemas.record.ActorOrigin;
 import io.wirewatch.schemas.record.EntityType;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,19 @@ record Profile(
       names.forEach(name -> shortNames.addAll(PersonName.shortForms(name)));
     }
     KnownActor actor =
-        new KnownActor(watched.getId(), watched.getName(), watched.getType(), true, null);
+        new KnownActor(
+            watched.getId(),
+            watched.getName(),
+            watched.getType(),
+            ActorOrigin.WATCH_LIST,
+            null,
+            new ActorFacts(
+                watched.getWikidata(),
+                null,
+                null,
+                watched.getRoles(),
+                watched.getContext(),
+                false));
     return new Profile(actor, names, shortNames, List.of());
   }
 
@@ -45,8 +58,9 @@ record Profile(
             actor.id(),
             actor.name(),
             actor.type() == EntityType.OTHER ? shipped.actor.type() : actor.type(),
-            actor.watched(),
-            actor.rollsUpTo() == null ? shipped.actor.rollsUpTo() : actor.rollsUpTo());
+            actor.origin(),
+            actor.rollsUpTo() == null ? shipped.actor.rollsUpTo() : actor.rollsUpTo(),
+            actor.facts().or(shipped.actor.facts()));
     return new Profile(
         joined,
         joined(names, shipped.names),

@@ -4,17 +4,15 @@ import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import io.wirewatch.enrich.text.Folding;
+import io.wirewatch.schemas.record.ActorOrigin;
 import io.wirewatch.schemas.record.EntityType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wirewatch.schemas.record.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +31,17 @@ final class Registry {
   static final Registry SHIPPED = new Registry();
 
   private final List<Profile> profiles = new ArrayList<>();
+  private final Map<String, String> demonyms = new HashMap<>();
   private final List<String> notActors;
+  private final Homographs homographs = new Homographs("homographs.tsv");
+  private final Offices offices = new Offices("offices.tsv");
 
   private Registry() {
-    rows("countries.tsv", 5).forEach(this::addCountry);
-    rows("places.tsv", 5).forEach(this::addPlace);
-    rows("organisations.tsv", 5).forEach(this::addOrganisation);
-    notActors = rows("not-actors.txt", 1).stream().map(row -> row[0]).toList();
+    TableFile.rows("countries.tsv", 5).forEach(this::addCountry);
+    TableFile.rows("places.tsv", 6).forEach(this::addPlace);
+    TableFile.rows("organisations.tsv", 9).forEach(this::addOrganisation);
+    TableFile.rows("people.tsv", 7).forEach(this::addPerson);
+    notActors = TableFile.rows("not-actors.txt", 1).stream().map(row -> row[0]).toList();
   }
 
   List<Profile> profiles() {
@@ -50,35 +52,85 @@ final class Registry {
     return notActors;
   }
 
+  /** Returns the first demonym of a country; empty if it has none. */
+  Optional<String> demonym(String code) {
+    return Optional.ofNullable(demonyms.get(code));
+  }
+
+  Homographs homographs() {
+    return homographs;
+  }
+
+  Offices offices() {
+    return offices;
+  }
+
   private void addCountry(String[] row) {
     String code = row[0];
     String name = row[1].isEmpty() ? LONG_NAMES.regionDisplayName(code) : row[1];
     List<String> names = new ArrayList<>(List.of(name));
-    names.addAll(values(row[4]));
+    names.addAll(TableFile.values(row[4]));
     String shortName = SHORT_NAMES.regionDisplayName(code);
     if (!names.contains(shortName)) {
       names.add(shortName);
     }
     String id = Folding.slug(name);
-    add(id, names, EntityType.GPE, List.of(), values(row[3]), null);
+    List<String> adjectives = TableFile.values(row[3]);
+    if (!adjectives.isEmpty()) {
+      demonyms.put(code, adjectives.get(0));
+    }
+    add(id, names, EntityType.GPE, List.of(), adjectives, null, ActorFacts.ofCountry(code));
 
-    List<String> capital = values(row[2]);
+    List<String> capital = TableFile.values(row[2]);
     if (!capital.isEmpty()) {
-      add(Folding.slug(capital.get(0)), capital, EntityType.GPE, List.of(), List.of(), id);
+      String capitalId = Folding.slug(capital.get(0));
+      add(capitalId, capital, EntityType.GPE, List.of(), List.of(), id, ActorFacts.of(code));
     }
   }
 
   private void addPlace(String[] row) {
     List<String> names = new ArrayList<>(List.of(row[0]));
-    names.addAll(values(row[3]));
+    names.addAll(TableFile.values(row[3]));
     EntityType type = EntityType.valueOf(row[1].toUpperCase(Locale.ROOT));
-    add(Folding.slug(row[0]), names, type, List.of(), values(row[2]), orNull(row[4]));
+    ActorFacts facts = ActorFacts.of(orNull(row[5]));
+    String id = Folding.slug(row[0]);
+    add(id, names, type, List.of(), TableFile.values(row[2]), orNull(row[4]), facts);
   }
 
   private void addOrganisation(String[] row) {
     List<String> names = new ArrayList<>(List.of(row[1]));
-    names.addAll(values(row[2]));
-    add(row[0], names, EntityType.ORG, values(row[3]), List.of(), orNull(row[4]));
+    names.addAll(TableFile.values(row[3]));
+    ActorFacts facts =
+        new ActorFacts(
+            orNull(row[6]),
+            orNull(row[7]),
+            OrganisationKind.of(row[2]),
+            List.of(),
+            TableFile.values(row[8]),
+            false);
+    add(row[0], names, EntityType.ORG, TableFile.values(row[4]), List.of(), orNull(row[5]), facts);
+  }
+
+  private void addPerson(String[] row) {
+    List<String> names = new ArrayList<>(List.of(row[1]));
+    List<String> shortNames = new ArrayList<>();
+    for (String alias : TableFile.values(row[2])) {
+      (PersonName.isOneWord(alias) ? shortNames : names).add(alias);
+    }
+    names.forEach(name -> shortNames.addAll(PersonName.shortForms(name)));
+    List<Role> roles = TableFile.values(row[5]).stream().map(Registry::role).toList();
+    ActorFacts facts =
+        new ActorFacts(
+            orNull(row[3]), orNull(row[4]), null, roles, TableFile.values(row[6]), false);
+    add(row[0], names, EntityType.PERSON, shortNames, List.of(), null, facts);
+  }
+
+  private static Role role(String cell) {
+    String[] parts = cell.split("\\|", -1);
+    if (parts.length != 3) {
+      throw new IllegalStateException("people.tsv: a role is title|from|to: " + cell);
+    }
+    return new Role(parts[0], orNull(parts[1]), orNull(parts[2]));
   }
 
   private void add(
@@ -87,38 +139,14 @@ final class Registry {
       EntityType type,
       List<String> shortNames,
       List<String> demonyms,
-      @Nullable String rollsUpTo) {
-    KnownActor actor = new KnownActor(id, names.get(0), type, false, rollsUpTo);
+      @Nullable String rollsUpTo,
+      ActorFacts facts) {
+    KnownActor actor =
+        new KnownActor(id, names.get(0), type, ActorOrigin.REGISTRY, rollsUpTo, facts);
     profiles.add(new Profile(actor, names, shortNames, demonyms));
   }
 
   private static @Nullable String orNull(String value) {
     return value.isEmpty() ? null : value;
-  }
-
-  private static List<String> values(String cell) {
-    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(";"));
-  }
-
-  private static List<String[]> rows(String resource, int columns) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = Registry.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without " + resource);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] row = line.split("\t", -1);
-          if (row.length != columns) {
-            throw new IllegalStateException(resource + ": not " + columns + " fields: " + line);
-          }
-          rows.add(row);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
-    return rows;
   }
 }

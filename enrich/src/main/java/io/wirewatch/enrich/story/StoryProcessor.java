@@ -1,8 +1,9 @@
 package io.wirewatch.enrich.story;
 
+import io.wirewatch.enrich.annotate.Annotated;
 import io.wirewatch.enrich.change.RevisionText;
-import io.wirewatch.enrich.entity.Annotated;
 import io.wirewatch.schemas.record.Article;
+import io.wirewatch.schemas.record.ArticleChange;
 import io.wirewatch.schemas.record.EnrichedArticle;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every article its revision, version and story, and tells what a revision changed. An
@@ -25,7 +27,7 @@ public final class StoryProcessor implements Processor<String, Annotated, String
    * Generation of the enrichment code. Raise it when the same article would be annotated otherwise,
    * so that a replay supersedes what is in the index.
    */
-  public static final int GENERATION = 1;
+  public static final int GENERATION = 2;
 
   /** Bits of a version that hold the generation. */
   private static final int GENERATION_BITS = 20;
@@ -95,18 +97,33 @@ public final class StoryProcessor implements Processor<String, Annotated, String
     if (revision != RevisionHistory.UNKNOWN_OLDER) {
       texts.keep(annotated.key(), revision, text, context.currentSystemTimeMs());
     }
-    context.forward(
-        annotated.withValue(
-            new EnrichedArticle(
-                article,
-                revision,
-                GENERATION,
-                version(revision, GENERATION),
-                article.getId(),
-                annotated.value().mentions(),
-                annotated.value().actors(),
-                RevisionChange.of(
-                        history, revision, text, number -> texts.find(article.getId(), number))
-                    .orElse(null))));
+    ArticleChange change =
+        RevisionChange.of(history, revision, text, number -> texts.find(article.getId(), number))
+            .orElse(null);
+    context.forward(annotated.withValue(enriched(annotated.value(), revision, change)));
+  }
+
+  private static EnrichedArticle enriched(
+      Annotated annotated, int revision, @Nullable ArticleChange change) {
+    return EnrichedArticle.newBuilder()
+        .setArticle(annotated.article())
+        .setRevision(revision)
+        .setGeneration(GENERATION)
+        .setVersion(version(revision, GENERATION))
+        .setStoryId(annotated.article().getId())
+        .setMentions(annotated.mentions())
+        .setActors(annotated.actors())
+        .setChange(change)
+        .setLanguage(annotated.language())
+        .setLanguageConfidence(annotated.languageConfidence())
+        .setCoverage(annotated.coverage())
+        .setTopics(annotated.topics())
+        .setKeyphrases(annotated.keyphrases())
+        .setQuotes(annotated.quotes())
+        .setSourcing(annotated.sourcing())
+        .setCredits(annotated.credits())
+        .setDatelinePlace(annotated.datelinePlace())
+        .setCountries(annotated.countries())
+        .build();
   }
 }

@@ -1,10 +1,11 @@
 package io.wirewatch.enrich.topology;
 
-import io.wirewatch.enrich.entity.Annotated;
-import io.wirewatch.enrich.entity.Annotator;
+import io.wirewatch.enrich.actor.ActorIndex;
+import io.wirewatch.enrich.annotate.Annotated;
 import io.wirewatch.enrich.watch.WatchlistView;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.wire.RecordCodec;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** Annotates articles. One that the annotator cannot cope with becomes a dead letter. */
 final class AnnotateProcessor implements Processor<String, Article, String, Object> {
 
-  private final Annotator annotator;
+  private final BiFunction<Article, ActorIndex, Annotated> annotator;
   private final WatchlistView watchlist;
   private final RecordCodec<Article> codec = RecordCodec.of(Article.class);
 
@@ -23,7 +24,7 @@ final class AnnotateProcessor implements Processor<String, Article, String, Obje
   @SuppressWarnings("NullAway.Init") // as above
   private ReadOnlyKeyValueStore<String, byte[]> entries;
 
-  AnnotateProcessor(Annotator annotator, WatchlistView watchlist) {
+  AnnotateProcessor(BiFunction<Article, ActorIndex, Annotated> annotator, WatchlistView watchlist) {
     this.annotator = annotator;
     this.watchlist = watchlist;
   }
@@ -39,7 +40,7 @@ final class AnnotateProcessor implements Processor<String, Article, String, Obje
     WatchlistView.Snapshot snapshot = watchlist.current(entries);
     Annotated annotated;
     try {
-      annotated = annotator.annotate(article.value(), snapshot.actors());
+      annotated = annotator.apply(article.value(), snapshot.actors());
     } catch (RuntimeException | StackOverflowError e) {
       DeadLetters.forward(
           context,

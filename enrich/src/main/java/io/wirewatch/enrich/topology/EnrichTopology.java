@@ -1,15 +1,18 @@
 package io.wirewatch.enrich.topology;
 
-import io.wirewatch.enrich.entity.Annotator;
+import io.wirewatch.enrich.actor.ActorIndex;
+import io.wirewatch.enrich.annotate.Annotated;
 import io.wirewatch.enrich.story.StoryProcessor;
 import io.wirewatch.enrich.watch.AlertDeduplicator;
 import io.wirewatch.enrich.watch.WatchlistView;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.record.Alert;
+import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.DeadLetter;
 import io.wirewatch.schemas.topic.Topic;
 import io.wirewatch.schemas.wire.RecordSerde;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,12 +29,15 @@ public final class EnrichTopology {
    * at hand everywhere.
    *
    * @param namespace names the topics
-   * @param annotator what finds actors in an article
+   * @param annotator finds what an article says, given the actors; safe for use by many threads
    * @param watchlist the watch list, shared by all threads of the application
    * @param alertRetention how long an alert that did not come up again is remembered
    */
   public static Topology build(
-      Namespace namespace, Annotator annotator, WatchlistView watchlist, Duration alertRetention) {
+      Namespace namespace,
+      BiFunction<Article, ActorIndex, Annotated> annotator,
+      WatchlistView watchlist,
+      Duration alertRetention) {
     var text = new StringDeserializer();
     var bytes = new ByteArrayDeserializer();
     var key = new StringSerializer();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
   static final Set<String> ACTOR_KEYS =
-      Set.of("id", "name", "type", "aliases", "wikidata", "roles", "watchlists");
+      Set.of("id", "name", "type", "aliases", "wikidata", "roles", "watchlists", "context");
   static final Set<String> RULE_KEYS =
       Set.of(
           "name",
@@ -76,7 +76,14 @@ final class EntryReader {
       roles.add(role(role));
     }
     return new Actor(
-        id, name, type, section.texts("aliases"), wikidata, roles, section.texts("watchlists"));
+        id,
+        name,
+        type,
+        section.texts("aliases"),
+        wikidata,
+        roles,
+        section.texts("watchlists"),
+        section.texts("context"));
   }
 
   private static Role role(Section section) {

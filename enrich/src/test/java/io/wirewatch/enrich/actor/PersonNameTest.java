@@ -16,6 +16,10 @@ class PersonNameTest {
     "Xi Jinping, Xi",
     "Ban Ki-moon, Ban",
     "Kim Kardashian, Kim|Kardashian",
+    "Nguyen Phu Trong, Trong",
+    "Viet Thanh Nguyen, Nguyen",
+    "Orbán Viktor, Orbán",
+    "Viktor Orbán, Orbán",
     "Ursula von der Leyen, von der Leyen",
     "Mohammed bin Salman, bin Salman",
     "Bashar al-Assad, al-Assad|Assad",
@@ -27,5 +31,19 @@ class PersonNameTest {
   void shortensANameAsNewspapersDo(String name, String forms) {
     assertThat(PersonName.shortForms(name))
         .isEqualTo(forms.isEmpty() ? List.of() : List.of(forms.split("\\|")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pelé, true",
+    "Путин, true",
+    "김, true",
+    "박진, true",
+    "윤석열, false",
+    "习近平, false",
+    "Xi Jinping, false"
+  })
+  void knowsWhatSaysTooLittleByItself(String name, boolean oneWord) {
+    assertThat(PersonName.isOneWord(name)).isEqualTo(oneWord);
   }
 }

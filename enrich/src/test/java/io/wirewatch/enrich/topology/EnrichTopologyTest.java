@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.enrich.Articles;
 import io.wirewatch.enrich.actor.ActorIndex;
-import io.wirewatch.enrich.entity.Annotator;
-import io.wirewatch.enrich.entity.DictionaryTagger;
-import io.wirewatch.enrich.entity.Tagger;
+import io.wirewatch.enrich.annotate.Annotated;
+import io.wirewatch.enrich.annotate.Annotator;
+import io.wirewatch.enrich.story.StoryProcessor;
 import io.wirewatch.enrich.watch.WatchlistView;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.record.Actor;
@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -59,6 +60,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
 
+  private static final BiFunction<Article, ActorIndex, Annotated> ANNOTATOR =
+      Annotator.shipped()::annotate;
+
   private static final Duration RETENTION = Duration.ofDays(90);
   private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
   private static final RecordCodec<EnrichedArticle> ENRICHED =
@@ -77,7 +81,7 @@ class EnrichTopologyTest {
 
   @BeforeEach
   void start() {
-    start(new DictionaryTagger());
+    start(ANNOTATOR);
   }
 
   @AfterEach
@@ -88,8 +92,7 @@ class EnrichTopologyTest {
   @Test
   void staysTheGraphThatItsStateWasBuiltFor() throws Exception {
     String described =
-        EnrichTopology.build(
-                Namespace.DEFAULT, new Annotator(new DictionaryTagger()), watchlist, RETENTION)
+        EnrichTopology.build(Namespace.DEFAULT, ANNOTATOR, watchlist, RETENTION)
             .describe()
             .toString();
     try (InputStream in = getClass().getResourceAsStream("topology.txt")) {
@@ -107,8 +110,8 @@ class EnrichTopologyTest {
     EnrichedArticle out = readEnriched();
     assertThat(out.getArticle()).isEqualTo(ARTICLE);
     assertThat(out.getRevision()).isEqualTo(1);
-    assertThat(out.getGeneration()).isEqualTo(1);
-    assertThat(out.getVersion()).isEqualTo((1L << 20) | 1);
+    assertThat(out.getGeneration()).isEqualTo(StoryProcessor.GENERATION);
+    assertThat(out.getVersion()).isEqualTo((1L << 20) | StoryProcessor.GENERATION);
     assertThat(out.getStoryId()).isEqualTo("a1");
     assertThat(out.getMentions())
         .extracting(Mention::getSurface)
@@ -186,7 +189,7 @@ class EnrichTopologyTest {
   @Test
   void setsAsideAnArticleThatTheTaggerFailsOnAndGoesOn() throws Exception {
     driver.close();
-    start(new FailsOnDemand());
+    start(EnrichTopologyTest::failOnDemand);
     Article broken = Articles.of("broken", "fail");
     Article deep = Articles.of("deep", "overflow");
 
@@ -278,7 +281,7 @@ class EnrichTopologyTest {
     driver.close();
 
     watchlist = new WatchlistView();
-    start(new DictionaryTagger());
+    start(ANNOTATOR);
     restore(Names.ALERTS_STORE, seen);
     restore(Names.REVISIONS_STORE, revisions);
     watch("actor:wang-yi", WANG);
@@ -373,7 +376,7 @@ class EnrichTopologyTest {
   private List<byte[]> runFromScratch() {
     driver.close();
     watchlist = new WatchlistView();
-    start(new DictionaryTagger());
+    start(ANNOTATOR);
     watch("actor:wang-yi", WANG);
     Rule rule =
         Rule.newBuilder(anyOf("wang", "wang-yi"))
@@ -388,14 +391,14 @@ class EnrichTopologyTest {
     return out;
   }
 
-  private void start(Tagger tagger) {
+  private void start(BiFunction<Article, ActorIndex, Annotated> annotator) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "wirewatch-enrich");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(Namespace.DEFAULT, new Annotator(tagger), watchlist, RETENTION),
+            EnrichTopology.build(Namespace.DEFAULT, annotator, watchlist, RETENTION),
             settings,
             Instant.parse("2026-01-01T00:00:00Z"));
     var text = new StringDeserializer();
@@ -476,20 +479,15 @@ class EnrichTopologyTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A tagger of ours with a fault. */
-  private static final class FailsOnDemand implements Tagger {
-    private final Tagger sound = new DictionaryTagger();
-
-    @Override
-    public List<Mention> tag(Article article, ActorIndex actors) {
-      String text = article.getBlocks().get(0).getText();
-      if (text.equals("fail")) {
-        throw new IllegalStateException("as demanded");
-      }
-      if (text.equals("overflow")) {
-        throw new StackOverflowError();
-      }
-      return sound.tag(article, actors);
+  /** An annotator of ours with a fault. */
+  private static Annotated failOnDemand(Article article, ActorIndex actors) {
+    String text = article.getBlocks().get(0).getText();
+    if (text.equals("fail")) {
+      throw new IllegalStateException("as demanded");
     }
+    if (text.equals("overflow")) {
+      throw new StackOverflowError();
+    }
+    return ANNOTATOR.apply(article, actors);
   }
 }

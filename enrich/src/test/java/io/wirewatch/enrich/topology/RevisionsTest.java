@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.enrich.Articles;
+import io.wirewatch.enrich.annotate.Annotator;
 import io.wirewatch.enrich.change.RevisionText;
-import io.wirewatch.enrich.entity.Annotator;
-import io.wirewatch.enrich.entity.DictionaryTagger;
+import io.wirewatch.enrich.story.StoryProcessor;
 import io.wirewatch.enrich.watch.WatchlistView;
 import io.wirewatch.schemas.Namespace;
 import io.wirewatch.schemas.StableId;
@@ -78,7 +78,7 @@ class RevisionsTest {
         new TopologyTestDriver(
             EnrichTopology.build(
                 Namespace.DEFAULT,
-                new Annotator(new DictionaryTagger()),
+                Annotator.shipped()::annotate,
                 new WatchlistView(),
                 Duration.ofDays(90)),
             settings,
@@ -170,7 +170,7 @@ class RevisionsTest {
 
     assertThat(alerts.readValuesToList())
         .extracting(Alert::getActorId, Alert::getArticleVersion)
-        .containsExactly(tuple("wang-yi", (2L << 20) | 1));
+        .containsExactly(tuple("wang-yi", (2L << 20) | StoryProcessor.GENERATION));
   }
 
   @Test

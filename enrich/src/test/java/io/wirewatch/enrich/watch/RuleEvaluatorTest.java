@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.enrich.Articles;
 import io.wirewatch.enrich.actor.ActorIndex;
-import io.wirewatch.enrich.entity.Annotated;
-import io.wirewatch.enrich.entity.Annotator;
-import io.wirewatch.enrich.entity.DictionaryTagger;
+import io.wirewatch.enrich.annotate.Annotated;
+import io.wirewatch.enrich.annotate.Annotator;
 import io.wirewatch.schemas.StableId;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.Article;
@@ -233,10 +232,16 @@ class RuleEvaluatorTest {
 
   private static EnrichedArticle enriched(String rule, Article article) {
     Annotated annotated =
-        new Annotator(new DictionaryTagger())
-            .annotate(article, ActorIndex.of(watchlist(rule).actors()));
-    return new EnrichedArticle(
-        article, 1, 1, 77L, "story-1", annotated.mentions(), annotated.actors(), null);
+        Annotator.shipped().annotate(article, ActorIndex.of(watchlist(rule).actors()));
+    return EnrichedArticle.newBuilder()
+        .setArticle(article)
+        .setRevision(1)
+        .setGeneration(1)
+        .setVersion(77L)
+        .setStoryId("story-1")
+        .setMentions(annotated.mentions())
+        .setActors(annotated.actors())
+        .build();
   }
 
   private static Watchlist watchlist(String rule) {

@@ -48,6 +48,7 @@ class WatchlistFileTest {
                   - {title: Foreign minister, from: 2013-03-16, to: 2022-12}
                   - title: Envoy
                 watchlists: [diplomats]
+                context: [China, Beijing]
             rules:
               - name: envoys
                 version: 3
@@ -85,7 +86,8 @@ class WatchlistFileTest {
                 List.of(
                     new Role("Foreign minister", "2013-03-16", "2022-12"),
                     new Role("Envoy", null, null)),
-                List.of("diplomats")));
+                List.of("diplomats"),
+                List.of("China", "Beijing")));
     assertThat(watchlist.rules())
         .containsExactly(
             new Rule(

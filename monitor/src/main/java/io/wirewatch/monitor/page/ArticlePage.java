@@ -19,10 +19,8 @@ import io.wirewatch.schemas.document.ArticleDocument.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * An article as it was read, zone by zone, with every mention marked. What was on the page but is
@@ -85,7 +83,9 @@ final class ArticlePage {
             cls("side"),
             attr("aria-label", "About this article"),
             actors(),
+            AnnotationPanels.about(article),
             alerts(),
+            AnnotationPanels.quotes(article),
             ArticleFacts.render(article),
             notes()));
   }
@@ -120,7 +120,8 @@ final class ArticlePage {
             when(
                 !article.authors().isEmpty(),
                 tag("span", text("By " + String.join(", ", article.authors())))),
-            ArticleFacts.published(article)));
+            ArticleFacts.published(article)),
+        AnnotationPanels.credits(article));
   }
 
   /** The title with its mentions, where the page's own title line is the title. */
@@ -190,11 +191,6 @@ final class ArticlePage {
     if (article.actors().isEmpty()) {
       return nothing();
     }
-    Map<Boolean, List<ArticleDocument.Actor>> byWatched =
-        article.actors().stream()
-            .collect(Collectors.partitioningBy(ArticleDocument.Actor::watched));
-    List<ArticleDocument.Actor> ordered = new ArrayList<>(byWatched.getOrDefault(true, List.of()));
-    ordered.addAll(byWatched.getOrDefault(false, List.of()));
     return Layout.panel(
         "article-actors",
         "Actors",
@@ -203,11 +199,11 @@ final class ArticlePage {
             cls("actor-list"),
             testId("article-actors"),
             each(
-                ordered,
+                Chips.ordered(article.actors()),
                 a ->
                     tag(
                         "li",
-                        Chips.actor(a.id(), a.name(), a.type(), a.watched()),
+                        Chips.of(a),
                         tag(
                             "span",
                             cls("count"),

@@ -85,12 +85,14 @@ final class ChangeSection {
             cls("change-actors"),
             testId(testId),
             tag("span", text(label + ": ")),
-            each(
-                ids,
-                id ->
-                    Html.all(
-                        text(id.equals(ids.get(0)) ? "" : ", "),
-                        tag("a", href(Href.actor(id)), tag("bdi", text(name(id)))))));
+            each(ids, id -> Html.all(text(id.equals(ids.get(0)) ? "" : ", "), actor(id))));
+  }
+
+  /** There is no page on somebody of whom only a name in this article is known. */
+  private Node actor(String id) {
+    boolean local = article.actors().stream().anyMatch(a -> a.id().equals(id) && a.local());
+    Node name = tag("bdi", text(name(id)));
+    return local ? name : tag("a", href(Href.actor(id)), name);
   }
 
   private String name(String id) {

@@ -15,12 +15,37 @@ import io.wirewatch.schemas.document.ArticleDocument;
 import java.util.Comparator;
 import java.util.List;
 
-/** Actors as small links. */
+/** Actors as small links, those of which nothing is known but the name as plain words. */
 final class Chips {
 
   private static final int SHOWN = 6;
 
   private Chips() {}
+
+  static Node of(ArticleDocument.Actor actor) {
+    return actor.local()
+        ? local(actor)
+        : actor(actor.id(), actor.name(), actor.type(), actor.watched());
+  }
+
+  /** There is no page on somebody of whom only a name in one article is known. */
+  private static Node local(ArticleDocument.Actor actor) {
+    return tag(
+        "span",
+        cls("chip is-local " + Words.typeClass(actor.type())),
+        testId("local-chip"),
+        attr("title", Words.type(actor.type()) + ", known by name alone"),
+        tag("bdi", text(actor.name())));
+  }
+
+  /** Returns the actors in the order to show them in: watched, known, known by name alone. */
+  static List<ArticleDocument.Actor> ordered(List<ArticleDocument.Actor> actors) {
+    return actors.stream()
+        .sorted(
+            Comparator.comparing(ArticleDocument.Actor::local)
+                .thenComparing(Comparator.comparing(ArticleDocument.Actor::watched).reversed()))
+        .toList();
+  }
 
   static Node actor(String id, String name, String type, boolean watched) {
     return tag(
@@ -33,23 +58,18 @@ final class Chips {
         tag("bdi", text(name)));
   }
 
-  /** The actors of an article: those watched first, then the most salient. */
+  /** The actors of an article: those watched first, each kind by salience. */
   static Node of(List<ArticleDocument.Actor> actors) {
     if (actors.isEmpty()) {
       return nothing();
     }
-    List<ArticleDocument.Actor> ordered =
-        actors.stream()
-            .sorted(Comparator.comparing(ArticleDocument.Actor::watched).reversed())
-            .toList();
+    List<ArticleDocument.Actor> ordered = ordered(actors);
     int hidden = ordered.size() - SHOWN;
     return tag(
         "ul",
         cls("chips"),
         attr("aria-label", "Actors"),
-        each(
-            ordered.stream().limit(SHOWN).toList(),
-            a -> tag("li", actor(a.id(), a.name(), a.type(), a.watched()))),
+        each(ordered.stream().limit(SHOWN).toList(), a -> tag("li", of(a))),
         when(hidden > 0, tag("li", cls("more"), text("+" + hidden))));
   }
 }

@@ -6,6 +6,7 @@ import static io.wirewatch.monitor.page.Html.href;
 import static io.wirewatch.monitor.page.Html.tag;
 import static io.wirewatch.monitor.page.Html.testId;
 import static io.wirewatch.monitor.page.Html.text;
+import static io.wirewatch.monitor.page.Html.when;
 
 import io.wirewatch.monitor.page.Html.Node;
 import io.wirewatch.schemas.document.ArticleDocument.Actor;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The text of an article's blocks, each mention a link to its actor. */
+/**
+ * The text of an article's blocks, each mention a link to its actor; a mere mark where only the
+ * actor's name is known.
+ */
 final class MentionText {
 
   private final Map<String, Actor> actors;
@@ -37,9 +41,14 @@ final class MentionText {
     Actor actor = actors.get(mention.actorId());
     String name = actor == null ? mention.actorId() : actor.name();
     boolean watched = actor != null && actor.watched();
+    boolean local = actor != null && actor.local();
     return tag(
-        "a",
-        cls("mention " + Words.typeClass(mention.type()) + (watched ? " is-watched" : "")),
+        local ? "span" : "a",
+        cls(
+            "mention "
+                + Words.typeClass(mention.type())
+                + (watched ? " is-watched" : "")
+                + (local ? " is-local" : "")),
         testId("mention"),
         attr("data-actor", mention.actorId()),
         attr(
@@ -50,7 +59,7 @@ final class MentionText {
                     Words.type(mention.type()),
                     Words.resolution(mention.resolution()),
                     Numbers.percent(mention.confidence()))),
-        href(Href.actor(mention.actorId())),
+        when(!local, href(Href.actor(mention.actorId()))),
         text(words));
   }
 }

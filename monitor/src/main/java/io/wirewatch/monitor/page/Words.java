@@ -45,7 +45,29 @@ final class Words {
       case "SHORT_NAME" -> "by short name";
       case "ROLE" -> "by office";
       case "DEMONYM" -> "by nationality";
+      case "LOCAL" -> "by name alone";
       default -> "in the text";
+    };
+  }
+
+  /** Returns what an article says of how it came by somebody's words; empty for nothing known. */
+  static String sourcing(String kind) {
+    return switch (kind) {
+      case "DECLINED_TO_COMMENT" -> "declined to comment";
+      case "NO_RESPONSE" -> "did not respond";
+      case "STATEMENT" -> "in a statement";
+      case "ANONYMITY" -> "not named";
+      default -> "";
+    };
+  }
+
+  /** Returns what an article owes an outlet, to go before the outlet's name. */
+  static String credit(String kind) {
+    return switch (kind) {
+      case "ORIGINAL_FROM" -> "Reprinted from";
+      case "FIRST_REPORTED_BY" -> "First reported by";
+      case "WIRE" -> "Wire:";
+      default -> "Credits";
     };
   }
 

@@ -65,7 +65,7 @@ class RecordIntakeTest {
                     null,
                     List.of(
                         new ArticleDocument.Actor(
-                            "wang-yi", "Wang Yi", "PERSON", true, 1, 0.5f, null)),
+                            "wang-yi", "Wang Yi", "PERSON", true, 1, 0.5f, null, "UNKNOWN", null)),
                     "story-a",
                     2)));
     assertThat(log.head()).isEqualTo(new Position(List.of(0L, 42L), List.of()));

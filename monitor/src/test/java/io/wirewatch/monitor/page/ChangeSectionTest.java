@@ -2,6 +2,7 @@ package io.wirewatch.monitor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.schemas.document.ArticleAnnotations;
 import io.wirewatch.schemas.document.ArticleDocument;
 import io.wirewatch.schemas.document.ArticleDocument.Actor;
 import io.wirewatch.schemas.document.ArticleDocument.Change;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSectionTest {
 
-  private static final Actor WANG = new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null);
+  private static final Actor WANG =
+      new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null, "WATCH_LIST", null);
 
   @Test
   void isNotThereWithoutAChange() {
@@ -123,7 +125,8 @@ class ChangeSectionTest {
             1,
             "hash",
             List.of(),
-            change);
+            change,
+            ArticleAnnotations.NONE);
     return Html.fragment(
         ChangeSection.render(article, id -> Map.of("qin-gang", "Qin Gang").getOrDefault(id, id)));
   }

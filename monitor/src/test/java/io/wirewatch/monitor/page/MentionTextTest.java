@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MentionTextTest {
 
-  private static final Actor WANG = new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null);
+  private static final Actor WANG =
+      new Actor("wang-yi", "Wang Yi", "PERSON", true, 2, 0.5f, null, "WATCH_LIST", null);
 
   private static int[] run(int start, int end) {
     return new int[] {start, end};
@@ -64,6 +65,18 @@ class MentionTextTest {
             "Mr <a class=\"mention is-person is-watched\" data-testid=\"mention\""
                 + " data-actor=\"wang-yi\" title=\"Wang Yi, person, by short name, 90 % sure\""
                 + " href=\"/actors/wang-yi\">Wang</a> left");
+  }
+
+  @Test
+  void marksAMentionOfAnActorKnownByNameAloneWithoutALink() {
+    Actor local = new Actor("per:ann", "Ann Lee", "PERSON", false, 1, 0.1f, null, "LOCAL", null);
+    Block block = block("Ann Lee left", new Mention(0, 7, "per:ann", "PERSON", "LOCAL", 0.5f));
+
+    assertThat(Html.fragment(new MentionText(List.of(local)).in(block)))
+        .isEqualTo(
+            "<span class=\"mention is-person is-local\" data-testid=\"mention\""
+                + " data-actor=\"per:ann\" title=\"Ann Lee, person, by name alone, 50 % sure\">"
+                + "Ann Lee</span> left");
   }
 
   @Test

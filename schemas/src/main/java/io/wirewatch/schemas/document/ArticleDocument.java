@@ -2,6 +2,7 @@ package io.wirewatch.schemas.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedEvidence the words it was derived from; null when a bare value
  * @param eventTime time that lists are ordered by
  * @param retrievedAt when the copy was fetched
- * @param language BCP 47 tag; null when not known
+ * @param language BCP 47 tag: that of the text, or what the page states where the text does not
+ *     tell or hardly tells; null when not known
  * @param body the editorial text, blocks parted by newlines, for search
  * @param blocks every block with its mentions, for display; stored, not searched
  * @param actors actors named, most salient first
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a person should know about the reading
  * @param change what the revision changed; null for a first revision and where the one before is
  *     not known
+ * @param annotations what else was found in it
  */
 public record ArticleDocument(
     String id,
@@ -62,7 +65,13 @@ public record ArticleDocument(
     long version,
     String contentHash,
     List<String> notes,
-    @Nullable Change change) {
+    @Nullable Change change,
+    ArticleAnnotations annotations) {
+
+  /** An article that was indexed by an older program has no annotations. */
+  public ArticleDocument {
+    annotations = Objects.requireNonNullElse(annotations, ArticleAnnotations.NONE);
+  }
 
   /**
    * A paragraph or line.
@@ -97,6 +106,9 @@ public record ArticleDocument(
    * @param mentions number of mentions
    * @param salience share of the article, between 0 and 1
    * @param rollsUpTo actor that it often stands for; null when none
+   * @param origin how we know it, such as {@code REGISTRY}; {@code UNKNOWN} in a document of an
+   *     older program
+   * @param wikidata Wikidata id; null when not known for certain
    */
   public record Actor(
       String id,
@@ -105,7 +117,23 @@ public record ArticleDocument(
       boolean watched,
       int mentions,
       float salience,
-      @Nullable String rollsUpTo) {}
+      @Nullable String rollsUpTo,
+      String origin,
+      @Nullable String wikidata) {
+
+    /** The origin of an actor that is only known by its name in the article. */
+    private static final String LOCAL = "LOCAL";
+
+    /** An article that was indexed by an older program does not say where it knows actors from. */
+    public Actor {
+      origin = Objects.requireNonNullElse(origin, "UNKNOWN");
+    }
+
+    /** Returns whether only its name in this article is known: there is nothing more to show. */
+    public boolean local() {
+      return LOCAL.equals(origin);
+    }
+  }
 
   /**
    * What a revision changed against the one before it.

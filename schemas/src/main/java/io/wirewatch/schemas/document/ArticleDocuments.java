@@ -45,7 +45,7 @@ public final class ArticleDocuments {
         published == null ? null : published.getEvidence(),
         article.getEventTime(),
         article.getRetrievedAt(),
-        article.getLanguage(),
+        AnnotationDocuments.language(enriched),
         text(article, EnumSet.complementOf(EnumSet.copyOf(NOT_BODY))),
         blocks(enriched),
         enriched.getActors().stream().map(ArticleDocuments::actor).toList(),
@@ -54,7 +54,8 @@ public final class ArticleDocuments {
         enriched.getVersion(),
         article.getContentHash(),
         article.getNotes(),
-        change(enriched.getChange()));
+        change(enriched.getChange()),
+        AnnotationDocuments.of(enriched));
   }
 
   private static String text(Article article, Set<Zone> zones) {
@@ -105,7 +106,9 @@ public final class ArticleDocuments {
         actor.getWatched(),
         actor.getMentions(),
         actor.getSalience(),
-        actor.getRollsUpTo());
+        actor.getRollsUpTo(),
+        actor.getOrigin().name(),
+        actor.getWikidata());
   }
 
   private static ArticleDocument.@Nullable Change change(@Nullable ArticleChange change) {

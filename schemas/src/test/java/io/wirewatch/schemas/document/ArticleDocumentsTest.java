@@ -21,7 +21,7 @@ class ArticleDocumentsTest {
 
     assertThat(document)
         .usingRecursiveComparison()
-        .ignoringFields("blocks", "actors")
+        .ignoringFields("blocks", "actors", "annotations")
         .isEqualTo(
             new ArticleDocument(
                 ENRICHED.getArticle().getId(),
@@ -49,12 +49,22 @@ class ArticleDocumentsTest {
                 1001,
                 "0123456789abcdef0123456789abcdef",
                 List.of("The header shows a clock."),
-                null));
+                null,
+                ArticleAnnotations.NONE));
     assertThat(document.actors())
         .containsExactly(
-            new ArticleDocument.Actor("wang-yi", "Wang Yi", "PERSON", true, 1, 0.7f, "china"),
             new ArticleDocument.Actor(
-                "antony-blinken", "Antony Blinken", "PERSON", true, 1, 0.3f, null));
+                "wang-yi", "Wang Yi", "PERSON", true, 1, 0.7f, "china", "REGISTRY", "Q1"),
+            new ArticleDocument.Actor(
+                "antony-blinken",
+                "Antony Blinken",
+                "PERSON",
+                true,
+                1,
+                0.3f,
+                null,
+                "UNKNOWN",
+                null));
   }
 
   @Test

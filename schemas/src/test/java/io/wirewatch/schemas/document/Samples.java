@@ -1,6 +1,7 @@
 package io.wirewatch.schemas.document;
 
 import io.wirewatch.schemas.StableId;
+import io.wirewatch.schemas.record.ActorOrigin;
 import io.wirewatch.schemas.record.Alert;
 import io.wirewatch.schemas.record.Article;
 import io.wirewatch.schemas.record.Block;
@@ -18,6 +19,7 @@ import io.wirewatch.schemas.record.Zone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records as enrich writes them. */
 final class Samples {
@@ -87,9 +89,24 @@ final class Samples {
                 mention(5, 0, 7, "Wang Yi", "wang-yi")))
         .setActors(
             List.of(
-                new NamedActor("wang-yi", "Wang Yi", EntityType.PERSON, true, 1, 0.7f, "china"),
-                new NamedActor(
-                    "antony-blinken", "Antony Blinken", EntityType.PERSON, true, 1, 0.3f, null)))
+                NamedActor.newBuilder(namedActor("wang-yi", "Wang Yi", true, 0.7f, "china"))
+                    .setOrigin(ActorOrigin.REGISTRY)
+                    .setWikidata("Q1")
+                    .build(),
+                namedActor("antony-blinken", "Antony Blinken", true, 0.3f, null)))
+        .build();
+  }
+
+  private static NamedActor namedActor(
+      String id, String name, boolean watched, float salience, @Nullable String rollsUpTo) {
+    return NamedActor.newBuilder()
+        .setId(id)
+        .setName(name)
+        .setType(EntityType.PERSON)
+        .setWatched(watched)
+        .setMentions(1)
+        .setSalience(salience)
+        .setRollsUpTo(rollsUpTo)
         .build();
   }
 
